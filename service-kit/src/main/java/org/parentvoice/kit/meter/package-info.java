@@ -1,0 +1,5 @@
+/** Meters that every service has. */
+@NullMarked
+package org.parentvoice.kit.meter;
+
+import org.jspecify.annotations.NullMarked;

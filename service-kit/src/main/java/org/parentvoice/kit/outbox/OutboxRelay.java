@@ -1,0 +1,131 @@
+package org.parentvoice.kit.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.parentvoice.kit.events.EventPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Carries events from the documents of one collection to one topic: lease, publish in order, wait
+ * for the acknowledgement, pull. Killed in between, it publishes the same event ids again.
+ */
+public final class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final long POLL_MS = 500;
+
+    private final Outbox outbox;
+    private final String topic;
+    private final EventPublisher publisher;
+    private final Clock clock;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    /**
+     * @param collection whose documents have an {@code outbox} array
+     * @param topic where they go
+     */
+    public OutboxRelay(
+            MongoTemplate mongo,
+            String collection,
+            String topic,
+            EventPublisher publisher,
+            Clock clock,
+            MeterRegistry meters) {
+        this.outbox = new Outbox(mongo, collection, clock);
+        this.topic = topic;
+        this.publisher = publisher;
+        this.clock = clock;
+        Gauge.builder("parentvoice.outbox.pending", outbox, box -> box.backlog().pending())
+                .description("Events that wait in documents for the broker")
+                .register(meters);
+        Gauge.builder("parentvoice.outbox.oldest", this, OutboxRelay::oldestSeconds)
+                .baseUnit("seconds")
+                .description("Age of the oldest event that waits")
+                .register(meters);
+    }
+
+    /** Something was pushed: do not wait for the next look. */
+    public void wake() {
+        wake.release();
+    }
+
+    @Override
+    public void start() {
+        // Known before it runs: it looks at the field to see whether it is to go on.
+        Thread relay = Thread.ofVirtual().name("outbox-relay-" + topic).unstarted(this::run);
+        thread = relay;
+        relay.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            try {
+                boolean relayed = relayOne();
+                if (!relayed && wake.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("Outbox of {} waits: {}", topic, e.getClass().getSimpleName());
+                pause();
+            }
+        }
+    }
+
+    /** Relays one document's events; false when none waits. */
+    boolean relayOne() {
+        Optional<Outbox.Leased> leased = outbox.lease(LEASE);
+        if (leased.isEmpty()) {
+            return false;
+        }
+        try {
+            publisher.publish(
+                    topic, leased.get().entries().stream().map(OutboxEntry::event).toList());
+        } catch (RuntimeException e) {
+            outbox.release(leased.get());
+            throw e;
+        }
+        outbox.sent(leased.get());
+        return true;
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(POLL_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+    }
+
+    private double oldestSeconds() {
+        var oldest = outbox.backlog().oldest();
+        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
+    }
+}

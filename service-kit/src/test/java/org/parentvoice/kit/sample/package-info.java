@@ -1,0 +1,5 @@
+/** A smallest possible service, to try the kit on the real parts. */
+@NullMarked
+package org.parentvoice.kit.sample;
+
+import org.jspecify.annotations.NullMarked;
