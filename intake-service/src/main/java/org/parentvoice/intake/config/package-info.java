@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package org.parentvoice.intake.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package org.parentvoice.intake.imports;
+
+import com.mongodb.MongoException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parentvoice.intake.feedback.Feedback;
+import org.parentvoice.intake.feedback.FeedbackLog;
+import org.parentvoice.intake.submit.Intake;
+import org.parentvoice.intake.view.FeedbackViews;
+import org.parentvoice.intake.view.KnownFeedback;
+import org.parentvoice.kit.events.BrokerUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes the rows of imports, part by part, and goes on where it or another was stopped. A part
+ * that went out just before a kill goes out again under the same ids, which does no harm.
+ */
+@Component
+class ImportWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private static final long POLL_SECONDS = 3;
+
+    private final Imports imports;
+    private final FeedbackViews views;
+    private final FeedbackLog log;
+    private final Intake intake;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    ImportWorker(Imports imports, FeedbackViews views, FeedbackLog log, Intake intake) {
+        this.imports = imports;
+        this.views = views;
+        this.log = log;
+        this.intake = intake;
+    }
+
+    /** There is something to do: do not wait for the next look. */
+    void wake() {
+        wake.release();
+    }
+
+    @Override
+    public void start() {
+        Thread worker = Thread.ofVirtual().name("import-worker").unstarted(this::run);
+        thread = worker;
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            try {
+                if (!workOnOne() && wake.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Works on one import; false when there is none, or it has to wait for a part that is away. */
+    private boolean workOnOne() {
+        try {
+            Optional<Import> leased = imports.lease();
+            leased.ifPresent(this::workOn);
+            return leased.isPresent();
+        } catch (BrokerUnavailableException | DataAccessException | MongoException e) {
+            LOG.warn("Imports wait: {}", e.getClass().getSimpleName());
+            return false;
+        } catch (RuntimeException e) {
+            LOG.error("Imports wait", e);
+            return false;
+        }
+    }
+
+    private void workOn(Import leased) {
+        if (leased.state().equals(Import.STORING)) {
+            imports.failed(
+                    leased,
+                    "We were cut off while taking the file. Please send it again: nothing will be"
+                            + " taken twice.");
+            return;
+        }
+        for (int chunk = leased.next(); chunk < leased.chunks(); chunk++) {
+            if (!publish(leased, chunk)) {
+                return;
+            }
+        }
+        imports.done(leased);
+    }
+
+    /**
+     * Rows that are in our view already came with another file, unless it was this one, before a
+     * kill: those count as accepted.
+     */
+    private boolean publish(Import leased, int chunk) {
+        List<Feedback> rows = imports.rows(leased.id(), chunk);
+        Map<String, KnownFeedback> known =
+                views.known(rows.stream().map(Feedback::feedbackId).toList()).stream()
+                        .collect(Collectors.toMap(KnownFeedback::id, Function.identity()));
+        log.received(rows.stream().filter(row -> !known.containsKey(row.feedbackId())).toList());
+        int duplicates =
+                (int)
+                        known.values().stream()
+                                .filter(each -> !leased.id().equals(each.importId()))
+                                .count();
+        int accepted = rows.size() - duplicates;
+        boolean ours = imports.chunkDone(leased.id(), chunk, accepted, duplicates);
+        if (ours) {
+            intake.received(leased.forum(), accepted);
+        }
+        return ours;
+    }
+}

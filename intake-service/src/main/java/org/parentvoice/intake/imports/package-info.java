@@ -1,0 +1,5 @@
+/** Survey answers from a CSV file. */
+@NullMarked
+package org.parentvoice.intake.imports;
+
+import org.jspecify.annotations.NullMarked;
