@@ -1,0 +1,12 @@
+package org.parentvoice.themes.classify;
+
+/**
+ * One word of a text.
+ *
+ * @param stem the word in lower case without its ending
+ * @param start index of its first character in the text
+ * @param end index after its last character
+ * @param sentence number of the sentence it stands in
+ * @param clause number of the part of a sentence, counted through the text
+ */
+record Token(String stem, int start, int end, int sentence, int clause) {}

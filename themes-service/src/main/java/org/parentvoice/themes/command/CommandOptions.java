@@ -1,0 +1,58 @@
+package org.parentvoice.themes.command;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.parentvoice.themes.classify.ThemeClassifier;
+import org.parentvoice.themes.themeset.ThemeSet;
+
+/** What was asked for on the command line. */
+record CommandOptions(
+        @Nullable Path test, @Nullable Path train, @Nullable Path themes, boolean json) {
+
+    static CommandOptions parse(String[] args) {
+        Path test = null;
+        Path train = null;
+        Path themes = null;
+        boolean json = false;
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--test" -> test = file(args, ++i);
+                case "--train" -> train = file(args, ++i);
+                case "--themes" -> themes = file(args, ++i);
+                case "--json" -> json = true;
+                default -> throw new IllegalArgumentException("Unknown option " + args[i]);
+            }
+        }
+        return new CommandOptions(test, train, themes, json);
+    }
+
+    private static Path file(String[] args, int index) {
+        if (index >= args.length) {
+            throw new IllegalArgumentException(args[index - 1] + " needs a file");
+        }
+        Path file = Path.of(args[index]);
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException("No such file: " + file);
+        }
+        return file;
+    }
+
+    ThemeSet themeSet() throws IOException {
+        if (themes == null) {
+            return ThemeSet.builtIn();
+        }
+        try (Reader reader = Files.newBufferedReader(themes, StandardCharsets.UTF_8)) {
+            return ThemeSet.read(reader);
+        }
+    }
+
+    ThemeClassifier classifier(ThemeSet themeSet) throws IOException {
+        return train == null
+                ? ThemeClassifier.phrases(themeSet)
+                : ThemeClassifier.trained(themeSet, LabelledCsv.read(train));
+    }
+}

@@ -1,0 +1,112 @@
+package org.parentvoice.themes.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parentvoice.themes.classify.Classification;
+import org.parentvoice.themes.classify.LabelledText;
+import org.parentvoice.themes.classify.ScoredTheme;
+import org.parentvoice.themes.classify.ThemeClassifier;
+import org.parentvoice.themes.themeset.ThemeSet;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures the classifier on labelled texts. */
+final class EvaluateCommand {
+
+    private static final double NANOS = 1_000_000_000.0;
+
+    private EvaluateCommand() {}
+
+    static void run(CommandOptions options, PrintStream out) throws IOException {
+        if (options.test() == null) {
+            throw new IllegalArgumentException("evaluate needs --test FILE");
+        }
+        List<LabelledText> texts = LabelledCsv.read(options.test());
+        ThemeSet themeSet = options.themeSet();
+        ThemeClassifier classifier = options.classifier(themeSet);
+        long start = System.nanoTime();
+        List<Scoreboard.Answer> answers = answers(classifier, texts);
+        double perSecond = texts.size() / Math.max(1e-9, (System.nanoTime() - start) / NANOS);
+        Scoreboard.Result result = Scoreboard.of(answers, themeSet.ids());
+        if (options.json()) {
+            out.println(json(classifier.modelId(), result, perSecond));
+        } else {
+            print(classifier.modelId(), result, perSecond, out);
+        }
+    }
+
+    private static List<Scoreboard.Answer> answers(
+            ThemeClassifier classifier, List<LabelledText> texts) {
+        List<Scoreboard.Answer> answers = new ArrayList<>();
+        for (LabelledText text : texts) {
+            Classification said = classifier.classify(text.text(), text.question());
+            answers.add(
+                    new Scoreboard.Answer(
+                            text,
+                            said.themes().stream()
+                                    .map(ScoredTheme::themeId)
+                                    .collect(Collectors.toSet()),
+                            said.sentiment()));
+        }
+        return answers;
+    }
+
+    private static void print(
+            String model, Scoreboard.Result result, double perSecond, PrintStream out) {
+        out.printf(Locale.ROOT, "model %s, %d texts%n%n", model, result.texts());
+        out.printf("%-32s %9s %9s %9s %9s%n", "theme", "precision", "recall", "F1", "support");
+        result.themes().forEach(theme -> line(theme, out));
+        out.println();
+        line(result.micro(), out);
+        line(result.macro(), out);
+        out.println();
+        out.printf(Locale.ROOT, "exact match         %.3f%n", result.exactMatch());
+        Double sentiment = result.sentimentAccuracy();
+        out.println(
+                "sentiment accuracy  "
+                        + (sentiment == null
+                                ? "no sentiment column"
+                                : String.format(Locale.ROOT, "%.3f", sentiment)));
+        out.printf(Locale.ROOT, "texts per second    %.0f%n", perSecond);
+    }
+
+    private static void line(Scoreboard.Figures figures, PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "%-32s %9.3f %9.3f %9.3f %9d%n",
+                figures.id(),
+                figures.precision(),
+                figures.recall(),
+                figures.f1(),
+                figures.support());
+    }
+
+    private record Report(
+            String model,
+            int texts,
+            List<Scoreboard.Figures> themes,
+            Scoreboard.Figures micro,
+            Scoreboard.Figures macro,
+            double exactMatch,
+            @Nullable Double sentimentAccuracy,
+            double textsPerSecond) {}
+
+    private static String json(String model, Scoreboard.Result result, double perSecond) {
+        return JsonMapper.builder()
+                .build()
+                .writeValueAsString(
+                        new Report(
+                                model,
+                                result.texts(),
+                                result.themes(),
+                                result.micro(),
+                                result.macro(),
+                                result.exactMatch(),
+                                result.sentimentAccuracy(),
+                                perSecond));
+    }
+}

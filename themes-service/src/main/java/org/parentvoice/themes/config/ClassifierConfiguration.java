@@ -1,0 +1,23 @@
+package org.parentvoice.themes.config;
+
+import org.parentvoice.themes.classify.ThemeClassifier;
+import org.parentvoice.themes.themeset.ThemeSet;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The theme set in force and the classifier that knows it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ThemesProperties.class)
+class ClassifierConfiguration {
+
+    @Bean
+    ThemeSet themeSet() {
+        return ThemeSet.builtIn();
+    }
+
+    @Bean
+    ThemeClassifier themeClassifier(ThemeSet themeSet) {
+        return ThemeClassifier.phrases(themeSet);
+    }
+}

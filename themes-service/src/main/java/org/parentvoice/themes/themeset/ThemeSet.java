@@ -1,0 +1,66 @@
+package org.parentvoice.themes.themeset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A versioned set of themes. Ids are unique; the order is the order in which they are shown. */
+public record ThemeSet(String id, int version, List<Theme> themes) {
+
+    private static final String BUILT_IN = "/themes/send-v1.yaml";
+
+    public ThemeSet {
+        themes = List.copyOf(themes);
+        Set<String> seen = new HashSet<>();
+        for (Theme theme : themes) {
+            if (!seen.add(theme.id())) {
+                throw new IllegalArgumentException("Theme " + theme.id() + " is listed twice");
+            }
+        }
+    }
+
+    /** The default set: {@code send}, version 1. */
+    public static ThemeSet builtIn() {
+        try (InputStream in = ThemeSet.class.getResourceAsStream(BUILT_IN)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing from the jar: " + BUILT_IN);
+            }
+            return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a set from YAML: {@code id}, {@code version} and {@code themes}, each with {@code id},
+     * {@code label} and optionally {@code group}, {@code covers} (or {@code definition}), {@code
+     * not} and {@code examples}. A bare list of themes will do too.
+     *
+     * @throws IllegalArgumentException if it is not such a document; the message says why
+     */
+    public static ThemeSet read(Reader yaml) {
+        return ThemeSetYaml.read(yaml);
+    }
+
+    public Optional<Theme> find(String themeId) {
+        return themes.stream().filter(theme -> theme.id().equals(themeId)).findFirst();
+    }
+
+    public boolean contains(String themeId) {
+        return find(themeId).isPresent();
+    }
+
+    /** The ids in the order of the set. */
+    public Set<String> ids() {
+        return themes.stream().map(Theme::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

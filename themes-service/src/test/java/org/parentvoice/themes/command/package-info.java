@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.themes.command;
+
+import org.jspecify.annotations.NullMarked;

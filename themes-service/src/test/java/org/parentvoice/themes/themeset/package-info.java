@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.themes.themeset;
+
+import org.jspecify.annotations.NullMarked;
