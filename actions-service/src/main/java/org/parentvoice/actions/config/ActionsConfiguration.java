@@ -1,0 +1,62 @@
+package org.parentvoice.actions.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.parentvoice.kit.consumer.DeadLetters;
+import org.parentvoice.kit.consumer.EventConsumer;
+import org.parentvoice.kit.consumer.EventHandler;
+import org.parentvoice.kit.events.EventPublisher;
+import org.parentvoice.kit.meter.StageLatency;
+import org.parentvoice.kit.mongo.Indexes;
+import org.parentvoice.kit.outbox.OutboxRelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+
+/** What comes in, what goes out, and the indexes. */
+@Configuration(proxyBeanMethods = false)
+class ActionsConfiguration {
+
+    @Bean
+    EventConsumer themedFeedback(EventHandler themeTallies, DeadLetters deadLetters) {
+        return new EventConsumer(themeTallies, deadLetters);
+    }
+
+    @Bean
+    OutboxRelay commitmentRelay(
+            MongoTemplate mongo, EventPublisher publisher, Clock clock, MeterRegistry meters) {
+        return new OutboxRelay(mongo, "commitments", "commitments", publisher, clock, meters);
+    }
+
+    @Bean
+    StageLatency tallied(MeterRegistry meters, Clock clock) {
+        return new StageLatency(meters, clock, "tallied");
+    }
+
+    /**
+     * The pairs with {@code _id} serve the guarded updates: the embedded store looks into an index
+     * only when a query names exactly its keys, and would read the whole collection otherwise.
+     */
+    @Bean
+    Indexes indexes(MongoTemplate mongo) {
+        return new Indexes(
+                mongo,
+                Map.of(
+                        "commitments",
+                        List.of(unique("_id", "sequence"), new Index("forum", Direction.ASC)),
+                        "heard",
+                        List.of(
+                                unique("_id", "revision"),
+                                new Index("forum", Direction.ASC)
+                                        .on("themes", Direction.ASC)
+                                        .on("on", Direction.DESC))));
+    }
+
+    private static Index unique(String first, String second) {
+        return new Index(first, Direction.ASC).on(second, Direction.ASC).unique();
+    }
+}

@@ -1,0 +1,25 @@
+package org.parentvoice.actions.desk;
+
+import java.util.List;
+import org.parentvoice.actions.commitment.web.CommitmentView;
+
+/**
+ * What a coordinator sees first.
+ *
+ * @param voices that reached the forum this week
+ * @param voicesBefore the same for the week before
+ * @param themes with their voices this week, most first; exact, for the forum alone
+ * @param overdue past their date and still owed
+ * @param quiet still owed and without any news for long
+ * @param all every commitment, last changed first
+ */
+record Desk(
+        int voices,
+        int voicesBefore,
+        List<Week> themes,
+        List<CommitmentView> overdue,
+        List<CommitmentView> quiet,
+        List<CommitmentView> all) {
+
+    record Week(String theme, String label, int voices, int before) {}
+}

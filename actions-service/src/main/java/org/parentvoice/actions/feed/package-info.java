@@ -1,0 +1,5 @@
+/** Commitments for feed readers and calendars. */
+@NullMarked
+package org.parentvoice.actions.feed;
+
+import org.jspecify.annotations.NullMarked;

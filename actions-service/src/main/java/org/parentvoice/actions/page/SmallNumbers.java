@@ -1,0 +1,34 @@
+package org.parentvoice.actions.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be shown of a count. Fewer than five people can be recognised, so such a count is not
+ * shown to anyone outside the forum; totals are rounded down to a multiple of five, so that it
+ * cannot be worked out from them either.
+ */
+final class SmallNumbers {
+
+    static final int FEWEST = 5;
+    static final String FEWER = "fewer than 5";
+
+    private SmallNumbers() {}
+
+    /** The count, or nothing when it is too small to show. */
+    static @Nullable Integer shown(int count) {
+        return count < FEWEST ? null : (Integer) count;
+    }
+
+    static String label(int count) {
+        return count < FEWEST ? FEWER : "%,d".formatted(count);
+    }
+
+    /** Down to a multiple of five, or nothing when it is too small to show. */
+    static @Nullable Integer rounded(int count) {
+        return shown(count - count % FEWEST);
+    }
+
+    static String roundedLabel(int count) {
+        return count < FEWEST ? FEWER : "at least %,d".formatted(count - count % FEWEST);
+    }
+}

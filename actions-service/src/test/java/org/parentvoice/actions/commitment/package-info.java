@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.actions.commitment;
+
+import org.jspecify.annotations.NullMarked;

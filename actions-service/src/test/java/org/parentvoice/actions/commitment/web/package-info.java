@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.actions.commitment.web;
+
+import org.jspecify.annotations.NullMarked;

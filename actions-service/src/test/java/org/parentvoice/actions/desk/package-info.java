@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.actions.desk;
+
+import org.jspecify.annotations.NullMarked;

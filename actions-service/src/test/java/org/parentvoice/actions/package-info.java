@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.actions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.actions.page;
+
+import org.jspecify.annotations.NullMarked;

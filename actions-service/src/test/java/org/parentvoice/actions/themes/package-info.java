@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.actions.themes;
+
+import org.jspecify.annotations.NullMarked;
