@@ -1,0 +1,5 @@
+/** What moved, and who is owed a mail about it. */
+@NullMarked
+package org.parentvoice.notify.change;
+
+import org.jspecify.annotations.NullMarked;

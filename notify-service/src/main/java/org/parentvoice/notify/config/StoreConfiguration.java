@@ -1,0 +1,46 @@
+package org.parentvoice.notify.config;
+
+import java.util.List;
+import java.util.Map;
+import org.parentvoice.kit.mongo.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+
+/**
+ * The indexes. Those that pair {@code _id} with a field make a guarded write cheap on the embedded
+ * store, which uses an index only for exactly its keys; elsewhere they cost little.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    Indexes indexes(MongoTemplate mongo) {
+        return new Indexes(
+                mongo,
+                Map.of(
+                        "followers",
+                        List.of(guarded("version"), on("audiences"), on("follows.target")),
+                        "queue",
+                        List.of(
+                                guarded("dueAt"),
+                                on("wantedAt"),
+                                new Index()
+                                        .on("priority", Direction.ASC)
+                                        .on("dueAt", Direction.ASC)),
+                        "deliveries",
+                        List.of(on("follower"), on("endedAt")),
+                        "changes",
+                        List.of(on("happenedAt"))));
+    }
+
+    private static Index guarded(String field) {
+        return new Index().on("_id", Direction.ASC).on(field, Direction.ASC).unique();
+    }
+
+    private static Index on(String field) {
+        return new Index().on(field, Direction.ASC);
+    }
+}

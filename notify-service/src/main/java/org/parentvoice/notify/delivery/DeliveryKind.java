@@ -1,0 +1,24 @@
+package org.parentvoice.notify.delivery;
+
+/** What a mail is for. */
+public enum DeliveryKind {
+    /** A commitment moved. */
+    CHANGE(1),
+    /** Please confirm that it was you who asked to follow. */
+    CONFIRM(0),
+    /** You follow this already. */
+    ALREADY(0),
+    /** The link to your page. */
+    MANAGE(0);
+
+    private final int priority;
+
+    DeliveryKind(int priority) {
+        this.priority = priority;
+    }
+
+    /** Lower goes first: somebody who waits for a link is not put behind ten thousand others. */
+    int priority() {
+        return priority;
+    }
+}

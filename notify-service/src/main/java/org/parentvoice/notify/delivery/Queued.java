@@ -1,0 +1,35 @@
+package org.parentvoice.notify.delivery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A delivery that waits.
+ *
+ * @param id the delivery's
+ * @param wantedAt when the follower wants it
+ * @param dueAt when to try next; a sender that takes it moves this on, so that nobody else does
+ * @param attempts how often it was tried
+ * @param lease who has it, or had it last
+ */
+@Document("queue")
+public record Queued(
+        @Id String id,
+        int priority,
+        Instant wantedAt,
+        Instant dueAt,
+        int attempts,
+        @Nullable String lease) {
+
+    static Queued of(Delivery delivery) {
+        return new Queued(
+                delivery.id(),
+                delivery.kind().priority(),
+                delivery.wantedAt(),
+                delivery.wantedAt(),
+                0,
+                null);
+    }
+}

@@ -1,0 +1,130 @@
+package org.parentvoice.notify.follower;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The followers; every change is to one document, guarded by its version. */
+@Component
+public class Followers {
+
+    private final MongoTemplate mongo;
+
+    Followers(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Follower> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Follower.class));
+    }
+
+    /** Asks to follow. Nothing is confirmed by it. */
+    public Follower ask(
+            EmailAddress address, Target target, Frequency frequency, Waits waits, Instant now) {
+        while (true) {
+            Follower before = find(address.id()).orElseGet(() -> Follower.of(address));
+            Follower after = before.ask(address, target, frequency, waits, now);
+            if (after.equals(before) || stored(after)) {
+                return after;
+            }
+        }
+    }
+
+    public Optional<Follower> confirm(String id, String followId, Instant now) {
+        return change(id, follower -> follower.confirm(followId, now));
+    }
+
+    public Optional<Follower> every(String id, String followId, Frequency frequency) {
+        return change(id, follower -> follower.every(followId, frequency));
+    }
+
+    public void stop(String id, String followId) {
+        change(id, follower -> follower.stop(followId));
+    }
+
+    public void pause(String id, Instant now) {
+        change(id, follower -> follower.pause(now));
+    }
+
+    public void resume(String id) {
+        change(id, Follower::resume);
+    }
+
+    /** Asks for a new link; says when the last one was asked for that is still to be sent. */
+    public Optional<Instant> link(String id, Waits waits, Instant now) {
+        return change(id, follower -> follower.link(waits.again(), now)).map(Follower::linkAt);
+    }
+
+    /** Forgets the address and all it follows. */
+    public void forget(String id) {
+        mongo.remove(query(where("_id").is(id)), Follower.class);
+    }
+
+    /** Stops every follow of these. */
+    public void stopAll(FollowKind kind, Collection<String> targets) {
+        if (targets.isEmpty()) {
+            return;
+        }
+        mongo.find(query(where("follows.target").in(targets)), Follower.class)
+                .forEach(each -> change(each.id(), it -> it.withoutTargets(kind, targets)));
+    }
+
+    /** Forgets what was asked for and never confirmed. */
+    public void forgetUnconfirmed(Instant askedBefore) {
+        var old =
+                where("follows")
+                        .elemMatch(where("confirmedAt").is(null).and("letterAt").lt(askedBefore));
+        List<String> ids;
+        try (Stream<Follower> found = mongo.stream(query(old), Follower.class)) {
+            ids = found.map(Follower::id).toList();
+        }
+        ids.forEach(id -> change(id, it -> it.withoutUnconfirmed(askedBefore)));
+    }
+
+    /**
+     * Everybody in these groups, each person once, read as it goes. To be closed.
+     *
+     * @param pageSize how many to fetch at a time
+     */
+    public Stream<Follower> in(Collection<String> audiences, int pageSize) {
+        return mongo.stream(
+                query(where("audiences").in(audiences)).cursorBatchSize(pageSize), Follower.class);
+    }
+
+    private Optional<Follower> change(String id, UnaryOperator<Follower> change) {
+        while (true) {
+            @Nullable Follower before = mongo.findById(id, Follower.class);
+            if (before == null) {
+                return Optional.empty();
+            }
+            Follower after = change.apply(before);
+            if (after.equals(before) || stored(after)) {
+                return after.follows().isEmpty() ? Optional.empty() : Optional.of(after);
+            }
+        }
+    }
+
+    private boolean stored(Follower follower) {
+        try {
+            if (follower.follows().isEmpty()) {
+                mongo.remove(follower);
+            } else {
+                mongo.save(follower);
+            }
+            return true;
+        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
+            return false;
+        }
+    }
+}

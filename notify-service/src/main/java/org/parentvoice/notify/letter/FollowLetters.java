@@ -1,0 +1,83 @@
+package org.parentvoice.notify.letter;
+
+import java.time.Duration;
+import java.util.List;
+import org.parentvoice.notify.follower.Follow;
+import org.parentvoice.notify.link.FollowLinks;
+import org.parentvoice.notify.link.FollowRef;
+import org.parentvoice.notify.reading.FollowNames;
+import org.springframework.stereotype.Component;
+
+/** Mails about following itself. */
+@Component
+class FollowLetters {
+
+    private static final String NOT_YOU =
+            "If this was not you, you can ignore this email. We will not write to you again unless"
+                    + " somebody asks us to.";
+
+    private final FollowLinks links;
+    private final FollowNames names;
+
+    FollowLetters(FollowLinks links, FollowNames names) {
+        this.links = links;
+        this.names = names;
+    }
+
+    Letter confirm(String follower, Follow follow) {
+        String name = names.of(follow.what());
+        var ref = new FollowRef(follower, follow.id());
+        Duration good = links.confirmFor();
+        return new Letter(
+                names.forum(follow.forum()),
+                "Please confirm your email address",
+                "Do you want to hear from us?",
+                null,
+                List.of(
+                        Letter.Part.of(
+                                "Somebody, we hope it was you, asked us to email this address when"
+                                        + " something changes about "
+                                        + name
+                                        + "."),
+                        Letter.Part.of("Press the button to say yes. Until then we send nothing.")),
+                new Letter.Action("Yes, email me", links.confirm(ref)),
+                List.of("The link works for " + good.toDays() + " days.", NOT_YOU),
+                links.stop(ref),
+                null);
+    }
+
+    Letter already(String follower, Follow follow) {
+        return new Letter(
+                names.forum(follow.forum()),
+                "You already follow this",
+                "You already follow this",
+                null,
+                List.of(
+                        Letter.Part.of(
+                                "Somebody, we hope it was you, asked us to email this address when"
+                                        + " something changes about "
+                                        + names.of(follow.what())
+                                        + ". We do that already, so there is nothing to do.")),
+                new Letter.Action("See what you follow", links.manage(follower)),
+                List.of(NOT_YOU),
+                links.stop(new FollowRef(follower, follow.id())),
+                links.manage(follower));
+    }
+
+    Letter manage(String follower, String forum) {
+        return new Letter(
+                names.forum(forum),
+                "Your link to change or stop our emails",
+                "Here is your link",
+                null,
+                List.of(
+                        Letter.Part.of(
+                                "Press the button to see what you follow. You can change it, pause"
+                                        + " it or stop it there."),
+                        Letter.Part.of("Keep this email to yourself: the link opens your page.")),
+                new Letter.Action("See what you follow", links.manage(follower)),
+                List.of("You get this email because somebody asked for this link.", NOT_YOU),
+                links.stop(new FollowRef(follower, FollowRef.ALL)),
+                links.manage(follower));
+    }
+}

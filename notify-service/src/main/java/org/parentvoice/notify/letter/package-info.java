@@ -1,0 +1,5 @@
+/** What a mail says. */
+@NullMarked
+package org.parentvoice.notify.letter;
+
+import org.jspecify.annotations.NullMarked;

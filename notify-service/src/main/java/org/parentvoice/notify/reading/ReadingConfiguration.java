@@ -1,0 +1,19 @@
+package org.parentvoice.notify.reading;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.parentvoice.kit.consumer.DeadLetters;
+import org.parentvoice.kit.consumer.EventConsumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** The binding {@code onFeedback-in-0}. */
+@Configuration(proxyBeanMethods = false)
+class ReadingConfiguration {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> onFeedback(FeedbackEvents events, DeadLetters deadLetters) {
+        return new EventConsumer(events, deadLetters);
+    }
+}

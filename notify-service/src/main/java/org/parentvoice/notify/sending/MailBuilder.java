@@ -1,0 +1,98 @@
+package org.parentvoice.notify.sending;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.util.Date;
+import org.parentvoice.kit.link.SignedLinks;
+import org.parentvoice.notify.delivery.Delivery;
+import org.parentvoice.notify.letter.Letter;
+import org.parentvoice.notify.letter.LetterText;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Puts a letter into an envelope. */
+@Component
+class MailBuilder {
+
+    private static final String UTF8 = UTF_8.name();
+
+    private final JavaMailSenderImpl server;
+    private final LetterText text;
+    private final SignedLinks links;
+    private final Clock clock;
+    private final String from;
+
+    MailBuilder(
+            JavaMailSenderImpl server,
+            LetterText text,
+            SignedLinks links,
+            Clock clock,
+            SendingSettings settings) {
+        this.server = server;
+        this.text = text;
+        this.links = links;
+        this.clock = clock;
+        this.from = settings.from();
+    }
+
+    MimeMessage build(Delivery delivery, Letter letter, InternetAddress to)
+            throws MessagingException {
+        var mail = new StableMessage(messageId(delivery));
+        mail.setFrom(sender(letter));
+        mail.setRecipient(RecipientType.TO, to);
+        mail.setSubject(letter.subject(), UTF8);
+        mail.setSentDate(Date.from(clock.instant()));
+        // RFC 8058: the mail program may stop it with one POST, without showing a page.
+        mail.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
+        mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        // RFC 3834: nobody's holiday notice has to answer this.
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setContent(content(letter));
+        mail.saveChanges();
+        return mail;
+    }
+
+    private MimeMultipart content(Letter letter) throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(text.plain(letter), UTF8);
+        var html = new MimeBodyPart();
+        html.setText(text.html(letter), UTF8, "html");
+        return new MimeMultipart("alternative", plain, html);
+    }
+
+    private InternetAddress sender(Letter letter) throws MessagingException {
+        try {
+            return new InternetAddress(from, letter.from(), UTF8);
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("UTF-8 is part of every JDK", e);
+        }
+    }
+
+    /** The same at every attempt: a mail that went out twice is shown once by most programs. */
+    private String messageId(Delivery delivery) {
+        String domain = from.substring(from.indexOf('@') + 1);
+        return "<" + links.hash("message-id", delivery.id()) + "@" + domain + ">";
+    }
+
+    private final class StableMessage extends MimeMessage {
+        private final String messageId;
+
+        StableMessage(String messageId) {
+            super(server.getSession());
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

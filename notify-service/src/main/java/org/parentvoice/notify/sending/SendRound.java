@@ -1,0 +1,148 @@
+package org.parentvoice.notify.sending;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parentvoice.notify.change.Change;
+import org.parentvoice.notify.delivery.Delivery;
+import org.parentvoice.notify.delivery.DeliveryState;
+import org.parentvoice.notify.delivery.Queued;
+import org.parentvoice.notify.sending.SendMeters.Outcome;
+
+/**
+ * One batch, worked on by several connections. How a mail ended is written down right after the
+ * server took it; what is left of the queue's entries goes at the end, all at once.
+ */
+final class SendRound {
+
+    private final Map<String, Queued> entries;
+    private final Map<String, Change> changes;
+    private final Queue<Delivery> waiting;
+    private final Set<String> inHand;
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final RoundTools tools;
+    private final BooleanSupplier goingOn;
+    private volatile boolean serverAway;
+
+    SendRound(
+            List<Queued> batch,
+            List<Delivery> deliveries,
+            Map<String, Change> changes,
+            RoundTools tools,
+            BooleanSupplier goingOn) {
+        this.entries = batch.stream().collect(Collectors.toMap(Queued::id, Function.identity()));
+        this.changes = changes;
+        this.waiting =
+                deliveries.stream()
+                        .filter(each -> each.state() == DeliveryState.WAITING)
+                        .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+        this.inHand = ConcurrentHashMap.newKeySet();
+        waiting.forEach(each -> inHand.add(each.id()));
+        this.tools = tools;
+        this.goingOn = goingOn;
+        // A crash may have come between the end of a delivery and that of its entry.
+        entries.keySet().stream().filter(id -> !inHand.contains(id)).forEach(ended::add);
+        deliveries.stream().filter(each -> each.state() == DeliveryState.SENT).forEach(this::told);
+    }
+
+    Set<String> inHand() {
+        return inHand;
+    }
+
+    Set<String> ended() {
+        return ended;
+    }
+
+    Set<String> told() {
+        return told;
+    }
+
+    /** What was taken and not tried. */
+    Collection<String> left() {
+        return new HashSet<>(inHand);
+    }
+
+    /** Works until nothing is left, or the service stops. */
+    void work(SmtpConnection server) {
+        Delivery next = goingOn.getAsBoolean() ? waiting.poll() : null;
+        while (next != null) {
+            deliver(next, server);
+            inHand.remove(next.id());
+            next = goingOn.getAsBoolean() ? waiting.poll() : null;
+        }
+    }
+
+    private void deliver(Delivery delivery, SmtpConnection server) {
+        Change change = delivery.change() == null ? null : changes.get(delivery.change());
+        Optional<Reply> reply =
+                serverAway
+                        ? Optional.of(new Reply(Reply.Kind.AWAY, null))
+                        : tools.attempt().send(delivery, change, server);
+        if (reply.isEmpty()) {
+            end(delivery, DeliveryState.CANCELLED, Outcome.CANCELLED, null);
+            return;
+        }
+        switch (reply.get().kind()) {
+            case ACCEPTED -> {
+                end(delivery, DeliveryState.SENT, Outcome.SENT, null);
+                told(delivery);
+                if (change != null && !delivery.wantedAt().isAfter(delivery.owedAt())) {
+                    tools.meters().told(change.happenedAt());
+                }
+            }
+            case REFUSED -> end(delivery, DeliveryState.FAILED, Outcome.FAILED, reply.get().code());
+            case AWAY -> {
+                serverAway = true;
+                later(delivery, reply.get().code());
+            }
+            case LATER -> later(delivery, reply.get().code());
+        }
+    }
+
+    private void later(Delivery delivery, @Nullable Integer code) {
+        Queued entry = Objects.requireNonNull(entries.get(delivery.id()));
+        int attempts = entry.attempts() + 1;
+        Instant now = clock().instant();
+        Optional<Instant> next = tools.schedule().next(attempts, now);
+        if (next.isEmpty()) {
+            end(delivery, DeliveryState.FAILED, Outcome.FAILED, code);
+            return;
+        }
+        inHand.remove(delivery.id());
+        tools.store(() -> tools.queue().again(delivery.id(), attempts, next.get()), goingOn);
+        tools.meters().count(Outcome.RETRY);
+    }
+
+    private void end(
+            Delivery delivery, DeliveryState state, Outcome outcome, @Nullable Integer code) {
+        tools.store(
+                () -> tools.deliveries().ended(delivery.id(), state, code, clock().instant()),
+                goingOn);
+        tools.meters().count(outcome);
+        ended.add(delivery.id());
+    }
+
+    private void told(Delivery delivery) {
+        if (delivery.change() != null) {
+            told.add(delivery.change());
+        }
+    }
+
+    private Clock clock() {
+        return tools.clock();
+    }
+}

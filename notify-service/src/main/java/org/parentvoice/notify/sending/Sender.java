@@ -1,0 +1,155 @@
+package org.parentvoice.notify.sending;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+import org.parentvoice.notify.change.Change;
+import org.parentvoice.notify.change.Changes;
+import org.parentvoice.notify.delivery.Delivery;
+import org.parentvoice.notify.delivery.Queued;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Takes what is due and sends it, a batch after the other. */
+@Component
+class Sender implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    private final RoundTools tools;
+    private final Changes changes;
+    private final JavaMailSenderImpl server;
+    private final SendingSettings settings;
+    private final Clock clock;
+    private volatile @Nullable Thread thread;
+
+    Sender(
+            RoundTools tools,
+            Changes changes,
+            JavaMailSenderImpl server,
+            SendingSettings settings,
+            Clock clock) {
+        this.tools = tools;
+        this.changes = changes;
+        this.server = server;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        Thread sender = Thread.ofVirtual().name("sender").unstarted(this::run);
+        thread = sender;
+        sender.start();
+    }
+
+    /** Lets the mails that are on their way arrive, and gives the others back. */
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            try {
+                tools.queue().wake();
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        List<SmtpConnection> connections = new ArrayList<>();
+        for (int i = 0; i < settings.connections(); i++) {
+            connections.add(new SmtpConnection(server, clock));
+        }
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(connections.size(), workerThreads())) {
+            while (isRunning()) {
+                lookOnce(connections, workers);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            connections.forEach(SmtpConnection::close);
+        }
+    }
+
+    private void lookOnce(List<SmtpConnection> connections, ExecutorService workers)
+            throws InterruptedException {
+        try {
+            List<Queued> batch = tools.queue().take(settings.batch(), settings.lease());
+            if (batch.isEmpty()) {
+                tools.queue().await(settings.lookEvery());
+            } else {
+                send(batch, connections, workers);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Sending waits: {}", e.getClass().getSimpleName());
+            tools.queue().await(settings.lookEvery());
+        }
+    }
+
+    private void send(List<Queued> batch, List<SmtpConnection> connections, ExecutorService workers)
+            throws InterruptedException {
+        List<Delivery> deliveries =
+                tools.deliveries().find(batch.stream().map(Queued::id).toList());
+        var round = new SendRound(batch, deliveries, changes(deliveries), tools, this::isRunning);
+        try (var keeper = LeaseKeeper.start(tools.queue(), round.inHand(), settings.lease())) {
+            List<Callable<Object>> work =
+                    connections.stream()
+                            .map(each -> Executors.callable(() -> round.work(each)))
+                            .toList();
+            for (Future<Object> each : workers.invokeAll(work)) {
+                report(each);
+            }
+        }
+        changes.told(round.told(), clock.instant());
+        tools.queue().remove(round.ended());
+        tools.queue().giveBack(round.left());
+    }
+
+    private Map<String, Change> changes(List<Delivery> deliveries) {
+        return changes.find(
+                deliveries.stream()
+                        .map(Delivery::change)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
+    private static void report(Future<Object> work) throws InterruptedException {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            LOG.error("A connection gave up its batch: {}", cause == null ? e : cause.getClass());
+        }
+    }
+
+    private static ThreadFactory workerThreads() {
+        var loader = new ProviderLoader(Sender.class.getClassLoader());
+        return work -> {
+            Thread worker = Thread.ofPlatform().name("smtp").daemon().unstarted(work);
+            worker.setContextClassLoader(loader);
+            return worker;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.parentvoice.notify.sending;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.StringUtils;
+
+/**
+ * One connection to the mail server, used again and again: opening one per mail costs more than the
+ * mail. Used by one thread at a time.
+ */
+final class SmtpConnection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpConnection.class);
+
+    /** Many servers end a connection after a hundred mails or a few idle seconds. */
+    private static final int MAILS = 100;
+
+    private static final Duration TRUSTED = Duration.ofSeconds(2);
+
+    private final JavaMailSenderImpl server;
+    private final Clock clock;
+    private @Nullable Transport transport;
+    private int sent;
+    private Instant used = Instant.EPOCH;
+
+    SmtpConnection(JavaMailSenderImpl server, Clock clock) {
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /** Hands over one mail. */
+    Reply send(MimeMessage mail, Address to) {
+        Transport open;
+        try {
+            open = open();
+        } catch (MessagingException e) {
+            LOG.warn("The mail server does not answer: {}", e.getClass().getSimpleName());
+            close();
+            return new Reply(Reply.Kind.AWAY, null);
+        }
+        try {
+            open.sendMessage(mail, new Address[] {to});
+            sent++;
+            used = clock.instant();
+            return new Reply(Reply.Kind.ACCEPTED, null);
+        } catch (MessagingException e) {
+            // Whatever state it left the conversation in, the next mail gets a new one.
+            close();
+            return Replies.of(e);
+        }
+    }
+
+    private Transport open() throws MessagingException {
+        Transport current = transport;
+        if (current != null && sent < MAILS && isAlive(current)) {
+            return current;
+        }
+        close();
+        Transport opened =
+                server.getSession()
+                        .getTransport(server.getProtocol() == null ? "smtp" : server.getProtocol());
+        opened.connect(
+                server.getHost(),
+                server.getPort(),
+                StringUtils.hasText(server.getUsername()) ? server.getUsername() : null,
+                StringUtils.hasText(server.getPassword()) ? server.getPassword() : null);
+        transport = opened;
+        sent = 0;
+        return opened;
+    }
+
+    /** Asks the server, but not after every mail. */
+    private boolean isAlive(Transport current) {
+        return clock.instant().isBefore(used.plus(TRUSTED)) || current.isConnected();
+    }
+
+    @Override
+    public void close() {
+        Transport current = transport;
+        transport = null;
+        if (current != null) {
+            try {
+                current.close();
+            } catch (MessagingException e) {
+                LOG.debug("Closing: {}", e.getClass().getSimpleName());
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.parentvoice.notify.subscription;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was just done, in the words of the banner. */
+enum ManageNews {
+    CONFIRMED("Thank you. We will email you when something changes."),
+    CHANGED("Saved. This is when we will email you from now on."),
+    STOPPED("Stopped. You will get no more emails about that."),
+    PAUSED("Paused. You will get no emails until you start them again."),
+    RESUMED("Started again. You will get emails from now on."),
+    STOPPED_ALL("Stopped. You will get no more emails, and we have deleted your address."),
+    ERASED("Erased. We have deleted your address and the record of our emails to you.");
+
+    private final String words;
+
+    ManageNews(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<ManageNews> of(@Nullable String word) {
+        return Arrays.stream(values()).filter(news -> news.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,134 @@
+package org.parentvoice.notify.subscription;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parentvoice.notify.delivery.Deliveries;
+import org.parentvoice.notify.delivery.Delivery;
+import org.parentvoice.notify.delivery.DeliveryKind;
+import org.parentvoice.notify.follower.EmailAddress;
+import org.parentvoice.notify.follower.Follow;
+import org.parentvoice.notify.follower.Follower;
+import org.parentvoice.notify.follower.Followers;
+import org.parentvoice.notify.follower.Frequency;
+import org.parentvoice.notify.link.FollowRef;
+import org.springframework.stereotype.Component;
+
+/**
+ * Following, from asking to being forgotten. Nothing here says whether an address is known: what
+ * there is to say goes to the address.
+ */
+@Component
+class Subscriptions {
+
+    private final Followers followers;
+    private final Deliveries deliveries;
+    private final SubscriptionSettings settings;
+    private final Clock clock;
+
+    Subscriptions(
+            Followers followers,
+            Deliveries deliveries,
+            SubscriptionSettings settings,
+            Clock clock) {
+        this.followers = followers;
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks to follow. A mail goes out unless one did a moment ago: its id is made of the instant
+     * that the follower's document has, so that a repeated request owes the same mail again.
+     */
+    void ask(Ask ask) {
+        Follower follower =
+                followers.ask(
+                        ask.address(),
+                        ask.target(),
+                        ask.frequency(),
+                        settings.waits(),
+                        clock.instant());
+        follower.follow(ask.target().followId())
+                .ifPresent(follow -> deliveries.owe(List.of(letter(follower, follow))));
+    }
+
+    /** Sends a new link to whoever this is: to the page, and to confirm what is not confirmed. */
+    void sendLink(EmailAddress address) {
+        Instant now = clock.instant();
+        Optional<Follower> found = followers.find(address.id());
+        if (found.isEmpty()) {
+            return;
+        }
+        var letters = new ArrayList<Delivery>();
+        for (Follow follow : found.get().follows()) {
+            if (!follow.confirmed()) {
+                followers
+                        .ask(address, follow.what(), follow.frequency(), settings.waits(), now)
+                        .follow(follow.id())
+                        .ifPresent(asked -> letters.add(letter(found.get(), asked)));
+            }
+        }
+        List<Follow> confirmed = found.get().confirmed();
+        if (!confirmed.isEmpty()) {
+            String forum = confirmed.getFirst().forum();
+            followers
+                    .link(address.id(), settings.waits(), now)
+                    .ifPresent(asked -> letters.add(link(forum, address.id(), asked)));
+        }
+        deliveries.owe(letters);
+    }
+
+    /** What this link confirms, if there is something. */
+    Optional<Follow> asked(FollowRef ref) {
+        return followers.find(ref.follower()).flatMap(it -> it.follow(ref.followId()));
+    }
+
+    Optional<Follow> confirm(FollowRef ref) {
+        return followers
+                .confirm(ref.follower(), ref.followId(), clock.instant())
+                .flatMap(it -> it.follow(ref.followId()));
+    }
+
+    Optional<Follower> follower(String id) {
+        return followers.find(id);
+    }
+
+    void every(String follower, String followId, Frequency frequency) {
+        followers.every(follower, followId, frequency);
+    }
+
+    void stop(FollowRef ref) {
+        if (ref.followId().equals(FollowRef.ALL)) {
+            followers.forget(ref.follower());
+        } else {
+            followers.stop(ref.follower(), ref.followId());
+        }
+    }
+
+    void pause(String follower) {
+        followers.pause(follower, clock.instant());
+    }
+
+    void resume(String follower) {
+        followers.resume(follower);
+    }
+
+    /** Forgets the address, what it follows, and that it ever got mail. */
+    void erase(String follower) {
+        followers.forget(follower);
+        deliveries.forget(follower);
+    }
+
+    private static Delivery link(String forum, String follower, Instant asked) {
+        return Delivery.ofLetter(DeliveryKind.MANAGE, forum, follower, List.of(), asked);
+    }
+
+    private static Delivery letter(Follower follower, Follow follow) {
+        DeliveryKind kind = follow.confirmed() ? DeliveryKind.ALREADY : DeliveryKind.CONFIRM;
+        return Delivery.ofLetter(
+                kind, follow.forum(), follower.id(), List.of(follow.id()), follow.letterAt());
+    }
+}

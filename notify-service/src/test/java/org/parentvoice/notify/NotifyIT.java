@@ -1,0 +1,115 @@
+package org.parentvoice.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.internet.MimeMessage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.parentvoice.kit.testing.TestStack;
+import org.parentvoice.kit.testing.TestTopic;
+import org.parentvoice.notify.testing.Browser;
+import org.parentvoice.notify.testing.TestMail;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The service with a real broker, the embedded store and a mail server; retries are quick. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=notify",
+            "parentvoice.sending.look-every=50ms",
+            "parentvoice.sending.lease=2s",
+            "parentvoice.sending.retry-after=300ms,300ms,500ms,1s,1s,2s,2s,4s,8s"
+        })
+@ContextConfiguration(initializers = {TestStack.class, TestMail.class})
+abstract class NotifyIT {
+
+    static final TestTopic COMMITMENTS = new TestTopic("commitments");
+    static final TestTopic THEMED = new TestTopic("feedback.themed");
+
+    @LocalServerPort private int port;
+    @Autowired MongoTemplate mongo;
+    Browser browser = new Browser(0);
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Browser(port);
+    }
+
+    static String newAddress() {
+        return "Parent." + UUID.randomUUID() + "@example.org";
+    }
+
+    void ask(String email, String type, String id, String frequency) {
+        assertThat(
+                        browser.postJson(
+                                        "/api/forums/leeds/subscriptions",
+                                        """
+                                        {"email":"%s","follow":{"type":"%s","id":"%s"},"frequency":"%s"}
+                                        """
+                                                .formatted(email, type, id, frequency))
+                                .statusCode())
+                .isEqualTo(202);
+    }
+
+    /** Asks, reads the mail, and presses the button. Returns the path of the manage page. */
+    String follow(String email, String type, String id, String frequency) {
+        int before = TestMail.to(email).size();
+        ask(email, type, id, frequency);
+        MimeMessage mail = mails(email, before + 1).getLast();
+        String token = token(TestMail.link(TestMail.plain(mail), "/subscriptions/confirm"));
+        var answer = browser.post("/subscriptions/confirm", Map.of("token", token));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return Browser.location(answer);
+    }
+
+    String follow(String email, String type, String id) {
+        return follow(email, type, id, "immediate");
+    }
+
+    /** Waits until this address has so many mails, and a moment longer for one too many. */
+    static List<MimeMessage> mails(String email, int count) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(TestMail.to(email)).hasSize(count));
+        await().during(Duration.ofMillis(400))
+                .atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(TestMail.to(email)).hasSize(count));
+        return TestMail.to(email);
+    }
+
+    static String token(String link) {
+        return link.replaceFirst(".*[?&]token=([^&]+).*", "$1");
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A status change; the same id is the same event. */
+    static void statusChanged(String eventId, String commitment, String theme, String title) {
+        String json =
+                """
+                {"commitmentId":"%s","forum":"leeds","sequence":2,"title":"%s","description":"",
+                 "body":"Leeds City Council","themes":[{"id":"%s","label":"Label of %s"}],
+                 "status":"delivered","previousStatus":"in-progress","startsOn":null,"dueOn":null,
+                 "previousDueOn":null,"note":"It began on Monday.","reason":null,"evidence":[],
+                 "occurredAt":"2026-11-03T10:00:00Z"}
+                """
+                        .formatted(commitment, title, theme, theme);
+        COMMITMENTS.putEvent(
+                eventId, "org.parentvoice.commitment.status-changed.v1", commitment, "leeds", json);
+    }
+
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}

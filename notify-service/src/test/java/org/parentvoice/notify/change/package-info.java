@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.reading;
+
+import org.jspecify.annotations.NullMarked;

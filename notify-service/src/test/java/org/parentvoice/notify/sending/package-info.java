@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.sending;
+
+import org.jspecify.annotations.NullMarked;

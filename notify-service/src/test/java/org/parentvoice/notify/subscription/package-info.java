@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.subscription;
+
+import org.jspecify.annotations.NullMarked;

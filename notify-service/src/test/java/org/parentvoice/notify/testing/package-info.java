@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.testing;
+
+import org.jspecify.annotations.NullMarked;
