@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.gateway.address;
+
+import org.jspecify.annotations.NullMarked;

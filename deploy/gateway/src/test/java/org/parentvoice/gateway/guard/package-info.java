@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.gateway.guard;
+
+import org.jspecify.annotations.NullMarked;

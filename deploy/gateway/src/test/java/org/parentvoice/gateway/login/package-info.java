@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.gateway.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

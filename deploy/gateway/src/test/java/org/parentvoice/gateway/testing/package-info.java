@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.gateway.testing;
+
+import org.jspecify.annotations.NullMarked;
