@@ -1,0 +1,107 @@
+package org.parentvoice.local.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How each part is started in a process of its own. */
+final class ChildCommands {
+
+    /**
+     * Megabytes of heap: enough for thousands of items in flight, small enough for a small server.
+     */
+    private static final Map<String, Integer> HEAP =
+            Map.of(
+                    "platform",
+                    256,
+                    "intake",
+                    96,
+                    "themes",
+                    96,
+                    "actions",
+                    96,
+                    "notify",
+                    96,
+                    "gateway",
+                    64);
+
+    private static final List<String> APPS =
+            List.of("intake", "themes", "actions", "notify", "gateway");
+
+    private final Path home;
+    private final Ports ports;
+    private final DataFolder data;
+    private final AppSettings settings;
+    private final boolean rehearsal;
+
+    /**
+     * @param home the folder with {@code lib} (the stack's jars) and {@code run} (the extracted
+     *     production jars)
+     * @param rehearsal record AOT caches instead of using them
+     */
+    ChildCommands(Path home, Ports ports, DataFolder data, boolean rehearsal) {
+        this.home = home;
+        this.ports = ports;
+        this.data = data;
+        this.settings = new AppSettings(ports, data);
+        this.rehearsal = rehearsal;
+    }
+
+    Child platform() throws IOException {
+        List<String> command = java("platform");
+        command.add("-cp");
+        command.add(home.resolve("lib") + "/*");
+        command.add(PlatformProcess.class.getName());
+        command.add(String.valueOf(ports.base()));
+        command.add(data.root().toString());
+        command.addAll(settings.of("platform"));
+        command.add("--logging.structured.format.console=ecs");
+        return child("platform", command);
+    }
+
+    List<Child> apps() throws IOException {
+        var apps = new ArrayList<Child>();
+        for (String app : APPS) {
+            List<String> command = java(app);
+            command.add("-jar");
+            command.add(home.resolve("run").resolve(app).resolve(app + ".jar").toString());
+            command.addAll(settings.of(app));
+            command.add("--logging.structured.format.console=ecs");
+            apps.add(child(app, command));
+        }
+        return apps;
+    }
+
+    private Child child(String app, List<String> command) {
+        URI health =
+                URI.create(
+                        "http://localhost:"
+                                + ports.management(app)
+                                + (app.equals("platform")
+                                        ? "/actuator/health"
+                                        : "/actuator/health/readiness"));
+        return new Child(app, command, data.logs().resolve(app + ".log"), health);
+    }
+
+    private List<String> java(String app) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Xss512k");
+        command.add("-Xmx" + HEAP.getOrDefault(app, 96) + "m");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        Path cache = home.resolve("run").resolve(app + ".aot");
+        if (rehearsal) {
+            command.add("-XX:AOTCacheOutput=" + cache);
+        } else if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
+        return command;
+    }
+}
