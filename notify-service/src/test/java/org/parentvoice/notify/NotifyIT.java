@@ -81,7 +81,7 @@ abstract class NotifyIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(TestMail.to(email)).hasSize(count));
         await().during(Duration.ofMillis(400))
-                .atMost(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(TestMail.to(email)).hasSize(count));
         return TestMail.to(email);
     }

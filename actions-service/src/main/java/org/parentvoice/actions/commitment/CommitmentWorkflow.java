@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -109,7 +110,7 @@ public class CommitmentWorkflow {
 
     static @Nullable Commitment attempt(
             Commitments commitments, Commitment before, Change change, HistoryEntry entry) {
-        var history = new java.util.ArrayList<>(before.history());
+        var history = new ArrayList<>(before.history());
         history.add(entry);
         var after =
                 new Commitment(

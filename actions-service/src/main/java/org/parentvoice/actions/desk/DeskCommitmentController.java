@@ -83,7 +83,7 @@ class DeskCommitmentController {
             return again(model, forum, id, typed.errors());
         }
         var said = new Said(Typed.orNull(form.statusNote()), reason, List.of(), on);
-        return save(forum, id, "status", form, it -> Moves.status(it, next, said), model);
+        return save(forum, id, "status", null, form, it -> Moves.status(it, next, said), model);
     }
 
     @PostMapping("/updates")
@@ -101,7 +101,7 @@ class DeskCommitmentController {
             return again(model, forum, id, typed.errors());
         }
         var said = new Said(Typed.orEmpty(form.updateNote()), null, evidence, on);
-        return save(forum, id, "update", form, it -> Moves.update(it, said), model);
+        return save(forum, id, "update", form.key(), form, it -> Moves.update(it, said), model);
     }
 
     @PostMapping("/due-date")
@@ -118,7 +118,7 @@ class DeskCommitmentController {
             return again(model, forum, id, typed.errors());
         }
         var said = Said.reason(Typed.orEmpty(form.dueReason()), null);
-        return save(forum, id, "due", form, it -> Moves.dueDate(it, dueOn, said), model);
+        return save(forum, id, "due", null, form, it -> Moves.dueDate(it, dueOn, said), model);
     }
 
     private static @Nullable CommitmentStatus next(
@@ -139,11 +139,12 @@ class DeskCommitmentController {
             String forum,
             String id,
             String what,
+            @Nullable String key,
             Record form,
             Function<Commitment, Change> change,
             Model model) {
         try {
-            workflow.change(id, null, form, change);
+            workflow.change(id, key, form, change);
         } catch (ErrorResponseException e) {
             if (e.getStatusCode() != HttpStatus.CONFLICT) {
                 throw e;

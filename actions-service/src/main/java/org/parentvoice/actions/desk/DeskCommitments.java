@@ -49,7 +49,7 @@ class DeskCommitments {
         model.addAttribute("words", new EntryWords());
         model.addAttribute("errors", errors);
         keep(model, "status", StatusForm.EMPTY);
-        keep(model, "update", UpdateForm.EMPTY);
+        keep(model, "update", UpdateForm.empty());
         keep(model, "due", DueForm.EMPTY);
     }
 

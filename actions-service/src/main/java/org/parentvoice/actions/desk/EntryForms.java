@@ -2,9 +2,13 @@ package org.parentvoice.actions.desk;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a coordinator typed on a commitment's page; days stay text until they are read. */
+/**
+ * What a coordinator typed on a commitment's page; days stay text until they are read. The key of
+ * an update is made for the form: sent twice, it is one entry.
+ */
 final class EntryForms {
 
     private static final int LONG = 5000;
@@ -27,9 +31,12 @@ final class EntryForms {
             @Size(max = 200, message = "Use 200 characters or fewer")
                     @Nullable String evidenceTitle,
             @Size(max = 2000, message = "This address is too long") @Nullable String evidenceUrl,
-            @Nullable String updateOn) {
+            @Nullable String updateOn,
+            @Size(max = 100) @Nullable String key) {
 
-        static final UpdateForm EMPTY = new UpdateForm(null, null, null, null);
+        static UpdateForm empty() {
+            return new UpdateForm(null, null, null, null, UUID.randomUUID().toString());
+        }
     }
 
     record DueForm(

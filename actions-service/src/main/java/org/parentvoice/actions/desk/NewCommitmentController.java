@@ -83,7 +83,7 @@ class NewCommitmentController {
                         null,
                         Typed.orNull(form.measure()),
                         Typed.orNull(form.source()));
-        Commitment made = workflow.make(forum, details, dueOn, null, null);
+        Commitment made = workflow.make(forum, details, dueOn, null, form.key());
         return new ModelAndView(
                 Redirects.to(
                         "/forums/" + forum + "/desk/commitments/" + made.id() + "?saved=made"));

@@ -1,5 +1,6 @@
 package org.parentvoice.actions.page;
 
+import org.jspecify.annotations.Nullable;
 import org.parentvoice.actions.commitment.CommitmentStatus;
 import org.parentvoice.actions.commitment.web.HistoryView;
 
@@ -22,7 +23,7 @@ public final class EntryWords {
         };
     }
 
-    private static String status(@org.jspecify.annotations.Nullable CommitmentStatus status) {
+    private static String status(@Nullable CommitmentStatus status) {
         if (status == null) {
             return "Moved";
         }

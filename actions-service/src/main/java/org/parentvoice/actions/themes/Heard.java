@@ -110,7 +110,10 @@ record Heard(
                 null);
     }
 
-    boolean isErased() {
-        return sequence() == Said.ERASED;
+    /** Whether it is erased, and the log has been counted as far as that. */
+    boolean canBeForgotten(long counted) {
+        return !steps.isEmpty()
+                && steps.getLast().sequence() == Said.ERASED
+                && steps.getLast().offset() <= counted;
     }
 }

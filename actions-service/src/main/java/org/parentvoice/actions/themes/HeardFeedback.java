@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** The pieces of feedback in the database, one document each. */
 @Repository
 class HeardFeedback {
+
+    private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoTemplate mongo;
 
@@ -68,7 +70,10 @@ class HeardFeedback {
             if (bulk.execute().getMatchedCount() != replaced) {
                 throw new OptimisticLockingFailureException("Heard by somebody else meanwhile");
             }
-        } catch (DataIntegrityViolationException e) {
+        } catch (BulkOperationException e) {
+            if (e.getErrors().stream().anyMatch(each -> each.getCode() != DUPLICATE_KEY)) {
+                throw e;
+            }
             throw new OptimisticLockingFailureException("Heard by somebody else meanwhile", e);
         }
     }

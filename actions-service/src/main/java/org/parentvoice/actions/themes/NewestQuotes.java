@@ -35,14 +35,8 @@ public class NewestQuotes {
 
     /** Up to so many quotes for each theme, newest first, whole as the family wrote them. */
     public Map<String, List<String>> of(String forum, Collection<String> themes, int most) {
-        List<String> ids = themes.stream().map(each -> QuoteIndex.id(forum, each)).toList();
         List<QuoteIndex> indexes =
-                ids.isEmpty()
-                        ? List.of()
-                        : mongo.find(
-                                query(where("_id").in(ids)),
-                                QuoteIndex.class,
-                                QuoteIndex.COLLECTION);
+                indexes(themes.stream().map(each -> QuoteIndex.id(forum, each)).toList());
         Set<String> wanted = new LinkedHashSet<>();
         indexes.forEach(
                 each ->
@@ -69,45 +63,78 @@ public class NewestQuotes {
         return heard != null && heard.themes().contains(theme) ? heard.quote() : null;
     }
 
-    /** Brings the indexes in line with these; doing it again changes nothing. */
-    void refresh(List<Heard> changed) {
-        var byIndex = new TreeMap<String, List<Heard>>();
-        for (Heard heard : changed) {
+    /**
+     * Brings the indexes in line with these; doing it again changes nothing. What they are now is
+     * read after the indexes: whoever changes one later looks after the indexes later too.
+     */
+    void refresh(List<Heard> concerned) {
+        Map<String, Set<String>> byIndex = byIndex(concerned);
+        for (int i = 0; i < TRIES && !byIndex.isEmpty(); i++) {
+            Map<String, QuoteIndex> indexes = new HashMap<>();
+            indexes(byIndex.keySet()).forEach(each -> indexes.put(each.id(), each));
+            Set<String> ids = new LinkedHashSet<>();
+            byIndex.values().forEach(ids::addAll);
+            Map<String, Heard> heard = heardFeedback.byId(ids);
+            byIndex.entrySet()
+                    .removeIf(
+                            each ->
+                                    isInLine(
+                                            indexes.getOrDefault(
+                                                    each.getKey(), QuoteIndex.empty(each.getKey())),
+                                            each.getValue(),
+                                            heard));
+        }
+        if (!byIndex.isEmpty()) {
+            throw new OptimisticLockingFailureException("Quotes are changed by many");
+        }
+    }
+
+    /** Every index in which one of these is or was. */
+    private static Map<String, Set<String>> byIndex(List<Heard> concerned) {
+        var byIndex = new TreeMap<String, Set<String>>();
+        for (Heard heard : concerned) {
             var contributions = new ArrayList<@Nullable Contribution>();
             contributions.add(heard.base());
             heard.steps().forEach(step -> contributions.add(step.contribution()));
-            var indexes = new LinkedHashSet<String>();
             for (Contribution each : contributions) {
                 if (each != null && each.quotable()) {
-                    each.themes().forEach(theme -> indexes.add(QuoteIndex.id(each.forum(), theme)));
+                    each.themes()
+                            .forEach(
+                                    theme ->
+                                            byIndex.computeIfAbsent(
+                                                            QuoteIndex.id(each.forum(), theme),
+                                                            id -> new LinkedHashSet<>())
+                                                    .add(heard.id()));
                 }
             }
-            indexes.forEach(
-                    index -> byIndex.computeIfAbsent(index, id -> new ArrayList<>()).add(heard));
         }
-        byIndex.forEach(this::refresh);
+        return byIndex;
     }
 
-    private void refresh(String id, List<Heard> changed) {
-        for (int i = 0; i < TRIES; i++) {
-            QuoteIndex found = mongo.findById(id, QuoteIndex.class, QuoteIndex.COLLECTION);
-            QuoteIndex before = found == null ? QuoteIndex.empty(id) : found;
-            QuoteIndex after = refilled(refreshed(before, changed));
-            if (after.equals(before) || stored(after)) {
-                return;
-            }
-        }
-        throw new OptimisticLockingFailureException("Quotes of " + id + " are changed by many");
+    /**
+     * Stored even when nothing changes: another consumer that has read something older meanwhile
+     * must find that it has to read again.
+     */
+    private boolean isInLine(QuoteIndex before, Set<String> ids, Map<String, Heard> heard) {
+        return stored(refilled(refreshed(before, ids, heard)));
     }
 
-    private static QuoteIndex refreshed(QuoteIndex index, List<Heard> changed) {
+    private List<QuoteIndex> indexes(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(query(where("_id").in(ids)), QuoteIndex.class, QuoteIndex.COLLECTION);
+    }
+
+    private static QuoteIndex refreshed(
+            QuoteIndex index, Set<String> ids, Map<String, Heard> heard) {
         String theme = index.id().substring(index.id().indexOf(':') + 1);
         QuoteIndex now = index;
-        for (Heard each : changed) {
+        for (String id : ids) {
+            Heard each = heard.get(id);
             now =
-                    quote(each, theme) == null || each.on() == null
-                            ? now.without(each.id())
-                            : now.with(new QuoteIndex.Place(each.id(), each.on()));
+                    each == null || each.on() == null || quote(each, theme) == null
+                            ? now.without(id)
+                            : now.with(new QuoteIndex.Place(id, each.on()));
         }
         return now;
     }

@@ -39,6 +39,10 @@ record QuoteIndex(@Id String id, long revision, List<Place> newest, boolean more
     }
 
     QuoteIndex with(Place place) {
+        if (more && !newest.isEmpty() && NEWEST_FIRST.compare(place, newest.getLast()) > 0) {
+            // One that was left out may be newer than this.
+            return without(place.feedbackId());
+        }
         var longer = new ArrayList<>(without(place.feedbackId()).newest());
         longer.add(place);
         longer.sort(NEWEST_FIRST);

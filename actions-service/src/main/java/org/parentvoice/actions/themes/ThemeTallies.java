@@ -62,7 +62,7 @@ class ThemeTallies implements EventHandler {
         quotes.refresh(heard);
         heardFeedback.store(
                 heard.stream()
-                        .filter(each -> each.isErased() && !each.steps().isEmpty())
+                        .filter(each -> each.canBeForgotten(end))
                         .map(Heard::forgotten)
                         .toList());
     }

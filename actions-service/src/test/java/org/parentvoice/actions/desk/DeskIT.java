@@ -72,6 +72,20 @@ class DeskIT {
     }
 
     @Test
+    void aFormSentTwiceIsWrittenDownOnce() {
+        Map<String, String> form =
+                Map.of("title", "Twice", "body", "B", "themes", "transport", "key", "k-1");
+        String page = leeds.form("/forums/leeds/desk/commitments", form).header("Location");
+        assertThat(leeds.form("/forums/leeds/desk/commitments", form).header("Location"))
+                .isEqualTo(page);
+        String here = page.replace("?saved=made", "");
+        Map<String, String> news = Map.of("updateNote", "Only once", "key", "k-2");
+        leeds.form(here + "/updates", news);
+        leeds.form(here + "/updates", news);
+        assertThat(leeds.page(here).body()).containsOnlyOnce("Only once");
+    }
+
+    @Test
     void whatWasTypedStaysWhenSomethingIsWrong() {
         Caller.Answer answer =
                 leeds.form(

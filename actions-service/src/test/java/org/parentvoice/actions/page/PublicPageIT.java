@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.kit.testing.TestTopic;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** From the theme service's events to what everybody sees. */
 @ActionsIntegrationTest
@@ -130,7 +132,7 @@ class PublicPageIT {
                 .valueStream()
                 .filter(each -> each.path("theme").asString().equals(theme))
                 .findFirst()
-                .orElseGet(() -> tools.jackson.databind.node.MissingNode.getInstance());
+                .orElseGet(MissingNode::getInstance);
     }
 
     private String part(String name) {
@@ -162,6 +164,6 @@ class PublicPageIT {
         String json = "{\"feedbackId\": \"%s\", \"forum\": \"%s\"}".formatted(id, forum);
         String event = UUID.randomUUID().toString();
         TOPIC.putEvent(event, "org.parentvoice.feedback.erased.v1", id, forum, json);
-        TOPIC.put(id, null, java.util.Map.of());
+        TOPIC.put(id, null, Map.of());
     }
 }

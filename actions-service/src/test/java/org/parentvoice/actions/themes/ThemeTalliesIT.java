@@ -12,9 +12,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parentvoice.actions.ActionsIntegrationTest;
 import org.parentvoice.kit.consumer.ReceivedEvent;
 import org.parentvoice.kit.meter.StageLatency;
@@ -34,8 +35,13 @@ class ThemeTalliesIT {
 
     @Autowired private MongoTemplate mongo;
 
+    /** More of them with {@code -Dtallies.seeds=500}. */
+    static IntStream seeds() {
+        return IntStream.rangeClosed(1, Integer.getInteger("tallies.seeds", 20));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @MethodSource("seeds")
     void whateverHappensTheTalliesAreThoseOfARecount(int seed) {
         var random = new Random(seed);
         var log = new FeedbackLog(random, EVENTS);

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A stack started as a person starts it: by {@code deploy/local/up}, on ports and a folder of its
@@ -26,6 +28,11 @@ final class RunningStack implements AutoCloseable {
 
     /** Ports the stack takes from its first one on. */
     private static final int SPAN = 24;
+
+    /** Below the ports that systems give to outgoing connections, which come and go. */
+    private static final int LOWEST_PORT = 10_000;
+
+    private static final int HIGHEST_PORT = 30_000;
 
     private static final Duration START = Duration.ofMinutes(4);
 
@@ -65,6 +72,9 @@ final class RunningStack implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Tests look at behaviour; training the cache would cost them minutes.
         builder.environment().put("PARENTVOICE_AOT", "off");
+        // Whatever ends the tests ends the stack too.
+        builder.environment()
+                .put("PARENTVOICE_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
         try {
             Process started = builder.start();
             Thread.ofVirtual().start(() -> read(started));
@@ -164,20 +174,15 @@ final class RunningStack implements AutoCloseable {
     private static Path projectRoot() {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("mvnw"))) {
-            here = here.getParent();
+            here = Objects.requireNonNull(here.getParent(), "the project's root");
         }
         return here;
     }
 
     private static int freePorts() {
         for (int tries = 0; tries < 50; tries++) {
-            int first;
-            try (ServerSocket any = new ServerSocket(0)) {
-                first = any.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            if (first + SPAN < 65_535 && areFree(first)) {
+            int first = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            if (areFree(first)) {
                 return first;
             }
         }

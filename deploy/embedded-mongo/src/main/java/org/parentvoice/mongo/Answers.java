@@ -1,6 +1,8 @@
 package org.parentvoice.mongo;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,15 @@ final class Answers {
         var copy = answer.cloneDeeply();
         countWhatWasInserted(copy, question);
         return copy;
+    }
+
+    /** What a driver turns into an exception. */
+    static Document failure(MongoServerException e) {
+        var answer = new Document("ok", 0).append("errmsg", e.getMessageWithoutErrorCode());
+        if (e instanceof MongoServerError error) {
+            answer.append("code", error.getCode()).append("codeName", error.getCodeName());
+        }
+        return answer;
     }
 
     /** The server counts the documents it was sent; the caller wants those that went in. */

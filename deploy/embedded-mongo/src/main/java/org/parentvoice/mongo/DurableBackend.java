@@ -1,8 +1,10 @@
 package org.parentvoice.mongo;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.concurrent.CompletableFuture;
@@ -26,16 +28,26 @@ final class DurableBackend extends H2Backend {
     }
 
     @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, getMvStore(), getCursorRegistry());
+    }
+
+    @Override
     public Document handleCommand(
             Channel channel, String database, String command, Document query) {
         if (handshake.answers(command)) {
             return handshake.answer();
         }
-        return alone(
-                () -> {
-                    var answer = super.handleCommand(channel, database, command, query);
-                    return Answers.ofItsOwn(answer, query);
-                });
+        try {
+            return alone(
+                    () -> {
+                        var answer = super.handleCommand(channel, database, command, query);
+                        return Answers.ofItsOwn(answer, query);
+                    });
+        } catch (MongoServerException e) {
+            // The library would log the whole command, and with it what a family wrote.
+            return Answers.failure(e);
+        }
     }
 
     @Override

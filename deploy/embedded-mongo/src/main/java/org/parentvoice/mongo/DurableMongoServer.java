@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
  */
 public final class DurableMongoServer implements AutoCloseable {
 
-    private static final String FILE_NAME = "store.mv";
+    private static final String FILE_NAME = "documents.mv";
     private static final int BOSS_THREADS = 1;
     private static final int WORKER_THREADS = 4;
 

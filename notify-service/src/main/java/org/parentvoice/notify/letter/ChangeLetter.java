@@ -43,9 +43,23 @@ class ChangeLetter {
                                         + change.forum()
                                         + "/commitments/"
                                         + change.commitment())),
-                List.of("You get this email because you follow " + names.of(why.what()) + "."),
+                List.of("You get this email because you follow " + followed(change, why) + "."),
                 links.stop(new FollowRef(follower, why.id())),
                 links.manage(follower));
+    }
+
+    /** From the change, where it says so: thousands of mails need not look it up each. */
+    private String followed(Change change, Follow why) {
+        return switch (why.kind()) {
+            case COMMITMENT -> names.commitment(Words.oneLine(change.title()));
+            case THEME ->
+                    change.themes().stream()
+                            .filter(theme -> theme.id().equals(why.target()))
+                            .findFirst()
+                            .map(theme -> names.theme(change.forum(), theme.label()))
+                            .orElseGet(() -> names.of(why.what()));
+            case FEEDBACK, FORUM -> names.of(why.what());
+        };
     }
 
     private static List<Letter.Part> parts(Change change, ChangeWords words, String forum) {

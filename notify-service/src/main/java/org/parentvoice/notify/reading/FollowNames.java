@@ -24,14 +24,24 @@ public class FollowNames {
         String forum = forum(target.forum());
         return switch (target.kind()) {
             case FORUM -> "every promise at " + forum;
-            case THEME -> "“" + labels.of(target.forum(), target.id()) + "” at " + forum;
+            case THEME -> theme(target.forum(), labels.of(target.forum(), target.id()));
             case COMMITMENT ->
                     commitments
                             .find(target.id())
-                            .map(commitment -> "“" + commitment.title() + "”")
+                            .map(commitment -> commitment(commitment.title()))
                             .orElse("a promise at " + forum);
             case FEEDBACK -> "what you told " + forum;
         };
+    }
+
+    /** The same for a theme whose label is at hand. */
+    public String theme(String forum, String label) {
+        return "“" + label + "” at " + forum(forum);
+    }
+
+    /** The same for a commitment whose title is at hand. */
+    public String commitment(String title) {
+        return "“" + title + "”";
     }
 
     /** The forum's name, or its id for one that is no longer here. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -63,12 +64,21 @@ public final class TestMail
 
     /** What this address got. */
     public static List<MimeMessage> to(String address) {
+        return all().filter(mail -> header(mail, "To").equals(address)).toList();
+    }
+
+    /** How many mails went to addresses that begin like this. */
+    public static long countTo(String start) {
+        return all().filter(mail -> header(mail, "To").startsWith(start)).count();
+    }
+
+    private static Stream<MimeMessage> all() {
         GreenMail running = server;
         var all = new ArrayList<>(ARCHIVE);
         if (running != null) {
             all.addAll(List.of(running.getReceivedMessages()));
         }
-        return all.stream().filter(mail -> header(mail, "To").equals(address)).toList();
+        return all.stream();
     }
 
     public static String header(MimeMessage mail, String name) {

@@ -19,6 +19,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 @EnableConfigurationProperties(TopicsProperties.class)
 public class TopicsConfiguration {
 
+    /** Thirty days: a service that was away for less has not missed an erasure. */
+    private static final String TOMBSTONES_STAY_MS = "2592000000";
+
     @Bean
     KafkaAdmin.NewTopics topics(
             TopicsProperties topics, @Value("${spring.application.name}") String group) {
@@ -37,6 +40,7 @@ public class TopicsConfiguration {
                 .replicas(topics.replicas())
                 .config(TopicConfig.CLEANUP_POLICY_CONFIG, policy)
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .config(TopicConfig.DELETE_RETENTION_MS_CONFIG, TOMBSTONES_STAY_MS)
                 .build();
     }
 }

@@ -67,7 +67,7 @@ final class Clients implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(baseUrl + "/login/oauth2/code/parentvoice")
-                .postLogoutRedirectUri(baseUrl + "/")
+                .postLogoutRedirectUri(baseUrl + "/signed-out")
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(

@@ -38,13 +38,13 @@ class PlatformIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-standard-1234";
 
-    @TempDir Path folder;
-
+    private Path folder;
     private RunningPlatform platform;
     private HttpClient http = freshBrowser();
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path emptyFolder) throws Exception {
+        folder = emptyFolder;
         platform = new RunningPlatform(folder);
     }
 
