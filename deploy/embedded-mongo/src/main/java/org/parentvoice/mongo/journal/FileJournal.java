@@ -1,0 +1,280 @@
+package org.parentvoice.mongo.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The journal in a folder. Commands gather in memory while one thread writes those before them: the
+ * more there are, the more go to the disk at once (group commit).
+ */
+public final class FileJournal implements Journal {
+
+    private static final Logger log = LoggerFactory.getLogger(FileJournal.class);
+
+    /** Room that a command finds before it begins. */
+    private static final int ORDINARY = 1 << 16;
+
+    private static final int FIRST_SPACE = 1 << 14;
+
+    private final Path folder;
+    private final Durability durability;
+    private final FolderLock lock;
+    private final CompletableFuture<Throwable> broken = new CompletableFuture<>();
+
+    // Everything below is guarded by "this"; a write to the file itself is not.
+    private Segment segment;
+    private long segmentNumber;
+    private Bytes gathering = new Bytes(FIRST_SPACE);
+    private Bytes spare = new Bytes(FIRST_SPACE);
+    private long appended;
+    private long onDisk;
+    private boolean writing;
+    private long olderBytes;
+    private Contents contents;
+
+    private FileJournal(Path folder, Durability durability, FolderLock lock, StoreFiles files)
+            throws IOException {
+        this.folder = folder;
+        this.durability = durability;
+        this.lock = lock;
+        Replay replay = Replay.of(files);
+        this.contents = replay.contents();
+        this.appended = replay.next() - 1;
+        this.onDisk = appended;
+        this.segmentNumber = lastNumber(files);
+        Path last = StoreFiles.journal(folder, segmentNumber);
+        this.segment =
+                replay.end() == 0
+                        ? Segment.create(last, replay.next())
+                        : Segment.reopen(last, replay.end());
+        this.olderBytes = replay.snapshotBytes() + replay.journalBytes() - replay.end();
+        StoreFiles.force(folder);
+    }
+
+    /**
+     * Opens the folder, making it when it is not there, and reads what is in it.
+     *
+     * @throws StoreDamagedException when a file is not as it was written
+     * @throws IOException when the folder cannot be used: another process has it, the files are of
+     *     a newer version, the disk is full
+     */
+    public static FileJournal open(Path folder, Durability durability) throws IOException {
+        Files.createDirectories(folder);
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            StoreFiles files = StoreFiles.of(folder);
+            files.deleteOthers();
+            return new FileJournal(folder, durability, lock, files);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static long lastNumber(StoreFiles files) {
+        long journal = files.journals().isEmpty() ? 0 : files.journals().lastKey();
+        long snapshot = files.snapshots().isEmpty() ? 0 : files.snapshots().lastKey();
+        return Math.max(journal, snapshot);
+    }
+
+    /** What was found when it was opened. To be asked for once. */
+    public Contents contents() {
+        Contents found = contents;
+        contents = new Contents();
+        return found;
+    }
+
+    /** Reads again what is on disk, after {@link #append} has failed. */
+    public Contents reread() throws IOException {
+        await(appended());
+        return Replay.of(StoreFiles.of(folder)).contents();
+    }
+
+    @Override
+    public synchronized void reserve() {
+        try {
+            segment.setAside(ORDINARY);
+        } catch (IOException e) {
+            throw new JournalFullException(e);
+        }
+    }
+
+    @Override
+    public synchronized long append(List<Change> changes) {
+        int before = gathering.size();
+        Frame.write(appended + 1, changes, gathering);
+        try {
+            segment.promise(gathering.size() - before);
+        } catch (IOException e) {
+            gathering.shrinkTo(before);
+            throw new JournalFullException(e);
+        }
+        return ++appended;
+    }
+
+    @Override
+    public synchronized long appended() {
+        return appended;
+    }
+
+    @Override
+    public void await(long number) {
+        // A thread that is interrupted while it writes closes the file for everybody.
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!isOnDisk(number)) {
+                interrupted |= waitOrWrite(number);
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized boolean isOnDisk(long number) {
+        if (broken.isDone()) {
+            throw new UncheckedIOException(new IOException("The disk has failed"));
+        }
+        return onDisk >= number;
+    }
+
+    /** Writes what has gathered, or waits for whoever does; true when interrupted meanwhile. */
+    private boolean waitOrWrite(long number) {
+        Bytes mine;
+        long upTo;
+        Segment to;
+        synchronized (this) {
+            if (writing) {
+                return waitForTheOther();
+            }
+            if (onDisk >= number) {
+                return false;
+            }
+            writing = true;
+            mine = gathering;
+            gathering = spare;
+            spare = mine;
+            upTo = appended;
+            to = segment;
+        }
+        write(mine, to, upTo);
+        return false;
+    }
+
+    private synchronized boolean waitForTheOther() {
+        try {
+            wait();
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    private void write(Bytes bytes, Segment to, long upTo) {
+        try {
+            to.write(bytes.view(0));
+            if (durability == Durability.POWER) {
+                to.force();
+            }
+        } catch (IOException e) {
+            broken.complete(e);
+        } finally {
+            synchronized (this) {
+                bytes.shrinkTo(0);
+                writing = false;
+                if (!broken.isDone()) {
+                    onDisk = upTo;
+                }
+                notifyAll();
+            }
+        }
+    }
+
+    /** Has the disk itself take what was written so far. */
+    public void force() throws IOException {
+        Segment current;
+        synchronized (this) {
+            current = segment;
+        }
+        current.force();
+    }
+
+    /** Bytes of all files in use, without the room that is set aside. */
+    public synchronized long size() {
+        return olderBytes + segment.size();
+    }
+
+    /**
+     * Begins a new file, so that a snapshot can take the place of those before it. To be called in
+     * the same turn in which everything is gathered for {@link Compaction#write}.
+     */
+    public Compaction beginCompaction() throws IOException {
+        await(appended());
+        synchronized (this) {
+            Segment next =
+                    Segment.create(StoreFiles.journal(folder, segmentNumber + 1), appended + 1);
+            Segment before = segment;
+            before.force();
+            before.close();
+            olderBytes += before.size();
+            segmentNumber++;
+            segment = next;
+            return new Compaction(appended, segmentNumber);
+        }
+    }
+
+    /** A snapshot that is being made. */
+    public final class Compaction {
+
+        private final long lastNumber;
+        private final long first;
+
+        private Compaction(long lastNumber, long first) {
+            this.lastNumber = lastNumber;
+            this.first = first;
+        }
+
+        /**
+         * Writes the snapshot and deletes the files that it replaces. Commands go on meanwhile.
+         *
+         * @param everything all documents as they were when the compaction began
+         */
+        public void write(Iterator<Change> everything) throws IOException {
+            long size =
+                    SnapshotWriter.write(
+                            StoreFiles.snapshot(folder, first), lastNumber, everything);
+            synchronized (FileJournal.this) {
+                olderBytes = size;
+            }
+            StoreFiles.of(folder).deleteOthers();
+        }
+    }
+
+    /** Completes when the disk has failed; nothing is acknowledged from then on. */
+    public CompletionStage<Throwable> broken() {
+        return broken;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (!broken.isDone()) {
+                await(appended());
+                force();
+            }
+            segment.close();
+            lock.close();
+        } catch (IOException | UncheckedIOException e) {
+            log.warn("The store's files could not be closed", e);
+        }
+    }
+}
