@@ -1,0 +1,100 @@
+package org.parentvoice.mongo.index;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The keys under which one document stands in an index: several where it has arrays. */
+final class IndexKeys {
+
+    private final List<IndexKey> fields;
+    private final boolean sparse;
+
+    IndexKeys(List<IndexKey> fields, boolean sparse) {
+        this.fields = fields;
+        this.sparse = sparse;
+    }
+
+    /**
+     * @param arrayAt is told the positions of fields that are arrays
+     */
+    List<byte[]> of(Document document, IntConsumer arrayAt) {
+        var keys = new ArrayList<byte[]>();
+        keys.add(new byte[0]);
+        boolean present = false;
+        for (int i = 0; i < fields.size(); i++) {
+            IndexKey field = fields.get(i);
+            Object value = Utils.getSubdocumentValueCollectionAware(document, field.getKey());
+            present |= isPresent(value);
+            if (value instanceof Collection<?> array) {
+                arrayAt.accept(i);
+                multiply(keys, elements(array), field.isAscending());
+            } else {
+                append(keys, component(value, field.isAscending()));
+            }
+        }
+        return sparse && !present ? List.of() : keys;
+    }
+
+    /** One field's part of a key. */
+    static byte[] component(@Nullable Object value, boolean ascending) {
+        byte[] bytes = KeyBytes.of(value);
+        return ascending ? bytes : KeyBytes.reversed(bytes);
+    }
+
+    private static boolean isPresent(@Nullable Object value) {
+        return value instanceof Collection<?> array
+                ? array.isEmpty() || array.stream().anyMatch(IndexKeys::isPresent)
+                : !(value instanceof Missing);
+    }
+
+    private static void append(List<byte[]> keys, byte[] component) {
+        keys.replaceAll(key -> joined(key, component));
+    }
+
+    private static void multiply(
+            List<byte[]> keys, Collection<byte[]> components, boolean ascending) {
+        var all = new ArrayList<byte[]>(keys.size() * components.size());
+        for (byte[] key : keys) {
+            for (byte[] component : components) {
+                all.add(joined(key, ascending ? component : KeyBytes.reversed(component)));
+            }
+        }
+        keys.clear();
+        keys.addAll(all);
+    }
+
+    /** Each different element once; an array without any has a place of its own. */
+    private static Collection<byte[]> elements(Collection<?> array) {
+        var elements = new TreeSet<byte[]>(Arrays::compareUnsigned);
+        flatten(array, elements);
+        if (elements.isEmpty()) {
+            elements.add(new byte[] {KeyBytes.EMPTY_ARRAY});
+        }
+        return elements;
+    }
+
+    private static void flatten(Collection<?> array, Collection<byte[]> into) {
+        for (Object element : array) {
+            if (element instanceof Collection<?> inner) {
+                flatten(inner, into);
+            } else {
+                into.add(KeyBytes.of(element));
+            }
+        }
+    }
+
+    static byte[] joined(byte[] front, byte[] back) {
+        byte[] joined = Arrays.copyOf(front, front.length + back.length);
+        System.arraycopy(back, 0, joined, front.length, back.length);
+        return joined;
+    }
+}

@@ -1,0 +1,68 @@
+package org.parentvoice.mongo.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+
+/**
+ * How a query finds its documents: the parts of one index in which they all are.
+ *
+ * @param inOrder whether they come in the order that was asked for
+ * @param merged whether the parts have to be read side by side for that
+ * @param backwards whether each part is read from its end
+ * @param rank the higher, the more of the query the index answers
+ * @param <P> where a document is kept
+ */
+public record Plan<P extends Numbered>(
+        OrderedIndex<P> index,
+        List<KeyRange> ranges,
+        boolean inOrder,
+        boolean merged,
+        boolean backwards,
+        int rank) {
+
+    /** Everything that may match, each document once, looked up only as far as it is asked for. */
+    public Iterator<P> candidates() {
+        Iterator<P> all =
+                merged && ranges.size() > 1
+                        ? sideBySide()
+                        : new Chain<>(ranges, range -> part(range).values().iterator());
+        if (!index.hasArrays()) {
+            return all;
+        }
+        Set<P> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return new Filtered<>(all, seen::add);
+    }
+
+    /** How many there are, counted no further than this. */
+    int count(int atMost) {
+        int count = 0;
+        for (KeyRange range : ranges) {
+            for (var _ : part(range).keySet()) {
+                if (++count == atMost) {
+                    return count;
+                }
+            }
+        }
+        return count;
+    }
+
+    private NavigableMap<byte[], P> part(KeyRange range) {
+        NavigableMap<byte[], P> part = index.in(range);
+        return backwards ? part.descendingMap() : part;
+    }
+
+    private Iterator<P> sideBySide() {
+        Comparator<Head<P>> order = Comparator.naturalOrder();
+        List<Head<P>> heads = new ArrayList<>();
+        for (KeyRange range : ranges) {
+            heads.add(new Head<>(part(range).entrySet().iterator(), range.same()));
+        }
+        return new Merge<>(heads, backwards ? order.reversed() : order);
+    }
+}
