@@ -13,9 +13,7 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -84,20 +82,6 @@ class IndexTests {
             assertThat(found(indexed, query)).as("%s", query).isEqualTo(found(plain, query));
             assertThat(indexed.countDocuments(query)).isEqualTo(plain.countDocuments(query));
         }
-    }
-
-    @Test
-    void refusesAPartialUniqueIndexRatherThanPretend() {
-        var things = client.getDatabase("test").getCollection("refused");
-        var options =
-                new IndexOptions().unique(true).partialFilterExpression(new Document("open", true));
-
-        var failure =
-                catchThrowableOfType(
-                        MongoCommandException.class,
-                        () -> things.createIndex(new Document("key", 1), options));
-
-        assertThat(failure.getErrorMessage()).contains("partial unique");
     }
 
     private Document document(int id) {

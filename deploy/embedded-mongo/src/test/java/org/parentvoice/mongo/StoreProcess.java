@@ -1,27 +1,105 @@
 package org.parentvoice.mongo;
 
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A store in a process of its own, to be killed. Says its port on one line. */
-final class StoreProcess {
+/** A store in a process of its own, to be killed; started by its own command. */
+final class StoreProcess implements AutoCloseable {
 
-    private StoreProcess() {}
+    private static final Path BUILT = Path.of("target").toAbsolutePath();
 
-    public static void main(String[] arguments) throws Exception {
-        var server = DurableMongoServer.start(Path.of(arguments[0]), 0);
-        System.out.println(server.port());
-        Thread.currentThread().join();
+    /** Classes as the JVM wants them, so that hundreds of starts take little time. */
+    private static final Path SHARED = BUILT.resolve("store-process.jsa");
+
+    private final Process process;
+    private final int port;
+
+    private StoreProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
     }
 
-    static Process start(Path folder) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    /**
+     * @param options of the store's command
+     */
+    static StoreProcess start(Path folder, String... options) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
                         "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StoreProcess.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + SHARED,
+                        "-Xlog:disable",
+                        "-Dlogback.configurationFile="
+                                + BUILT.resolve("test-classes/logback-test.xml"),
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", classPath(), StoreCommand.class.getName(), "serve"));
+        command.add(folder.toString());
+        command.addAll(List.of(options));
+        Process process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String first = lines.readLine();
+        if (first == null) {
+            throw new IOException("The store did not start");
+        }
+        return new StoreProcess(process, Integer.parseInt(first.strip()));
+    }
+
+    /** The jar where there is one: shared classes do not come out of folders. */
+    private static String classPath() throws IOException {
+        List<String> jars =
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(each -> each.endsWith(".jar"))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        try (Stream<Path> built = Files.list(BUILT)) {
+            String own =
+                    built.map(Path::toString)
+                            .filter(each -> each.matches(".*/embedded-mongo-[^/]*\\.jar"))
+                            .findAny()
+                            .orElse(BUILT.resolve("classes").toString());
+            jars.addFirst(own);
+        }
+        return String.join(File.pathSeparator, jars);
+    }
+
+    String connectionString() {
+        return "mongodb://127.0.0.1:" + port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGTERM. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
     }
 }

@@ -1,4 +1,4 @@
-package org.parentvoice.mongo;
+package org.parentvoice.mongo.command;
 
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.bson.Document;

@@ -1,0 +1,58 @@
+package org.parentvoice.mongo.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written down of one collection's indexes.
+ *
+ * @param all descriptions of the whole database
+ */
+record IndexDescriptions(MongoCollection<Stored> all, MongoCollection<Stored> collection) {
+
+    private static final String PRIMARY = "_id_";
+    private static final int NOT_FOUND = 27;
+    private static final int INVALID = 72;
+
+    List<Document> list() {
+        var mine = new ArrayList<Document>();
+        all.handleQuery(new Document("ns", collection.getFullName())).forEach(mine::add);
+        return mine;
+    }
+
+    /**
+     * @param which a name, a list of names, the keys of an index, or {@code *} for all but that of
+     *     {@code _id}
+     */
+    void drop(@Nullable Object which) {
+        List<Document> wanted = list().stream().filter(each -> isMeant(each, which)).toList();
+        if (wanted.isEmpty() && !"*".equals(which)) {
+            throw new MongoServerError(NOT_FOUND, "IndexNotFound", "index not found");
+        }
+        if (wanted.stream().anyMatch(each -> PRIMARY.equals(each.get("name")))) {
+            throw new MongoServerError(INVALID, "InvalidOptions", "cannot drop _id index");
+        }
+        for (Document each : wanted) {
+            collection.dropIndex(String.valueOf(each.get("name")));
+            all.deleteDocuments(
+                    new Document("ns", each.get("ns")).append("name", each.get("name")),
+                    1,
+                    NoopOplog.get());
+        }
+    }
+
+    private static boolean isMeant(Document description, @Nullable Object which) {
+        Object name = description.get("name");
+        return switch (which) {
+            case List<?> names -> names.contains(name);
+            case Document keys -> keys.equals(description.get("key"));
+            case String all when all.equals("*") -> !PRIMARY.equals(name);
+            case null, default -> name != null && name.equals(which);
+        };
+    }
+}

@@ -1,0 +1,226 @@
+package org.parentvoice.mongo.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parentvoice.mongo.index.OrderedIndex;
+import org.parentvoice.mongo.index.Plan;
+import org.parentvoice.mongo.index.Planner;
+import org.parentvoice.mongo.journal.Change;
+
+/** One collection. What queries and updates mean is the library's; where documents are is ours. */
+final class StoredCollection extends AbstractMongoCollection<Stored> {
+
+    private static final int OTHER_OPTIONS = 85;
+    private static final int OTHER_KEYS = 86;
+
+    private final StoredList documents = new StoredList();
+    private final Changes changes;
+
+    /** An update of one document need not look for a second. */
+    private boolean oneIsEnough;
+
+    StoredCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            CursorRegistry cursors,
+            Changes changes,
+            Map<Long, byte[]> found) {
+        super(database, name, options, cursors);
+        this.changes = changes;
+        found.forEach((number, bson) -> documents.add(new Stored(number, bson)));
+    }
+
+    Stream<Change> everything() {
+        String namespace = getFullName();
+        return documents.stream()
+                .map(stored -> Change.put(namespace, stored.number(), stored.bson()));
+    }
+
+    long bytes() {
+        return documents.bytes();
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document fields) {
+        int most = oneIsEnough ? 1 : Math.abs(limit);
+        Plan<Stored> plan = Planner.plan(orderedIndexes(), query, orderBy, most > 0);
+        boolean inOrder = plan == null ? deriveComparator(orderBy) == null : plan.inOrder();
+        Iterator<Stored> candidates = plan == null ? all(orderBy).iterator() : plan.candidates();
+        Matches matches =
+                new Matches(document -> documentMatchesQuery(document, query), skip, most);
+        List<byte[]> found =
+                inOrder || orderBy == null
+                        ? matches.inOrder(candidates)
+                        : matches.sorted(candidates, orderBy);
+        return new Answer(found, document -> project(document, fields))
+                .inBatchesOf(batchSize, cursorRegistry);
+    }
+
+    private Stream<Stored> all(@Nullable Document orderBy) {
+        return isNaturalDescending(orderBy) ? documents.backwards() : documents.stream();
+    }
+
+    private Document project(Document document, @Nullable Document fields) {
+        if (fields == null || fields.isEmpty()) {
+            return document;
+        }
+        // The library's own projection can be had only through a query.
+        return matchDocumentsFromStream(Stream.of(document), new Document(), null, 0, 0, 0, fields)
+                .collectDocuments()
+                .getFirst();
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    public Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean multi,
+            boolean upsert,
+            Oplog oplog) {
+        oneIsEnough = !multi;
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
+        } finally {
+            oneIsEnough = false;
+        }
+    }
+
+    @Override
+    public void addIndex(Index<Stored> index) {
+        for (OrderedIndex<Stored> existing : orderedIndexes()) {
+            boolean sameName = existing.getName().equals(index.getName());
+            if (sameName && existing.isSameAs(index)) {
+                return;
+            }
+            if (sameName) {
+                throw new MongoServerError(
+                        OTHER_KEYS,
+                        "IndexKeySpecsConflict",
+                        "An index named " + index.getName() + " exists with other keys or options");
+            }
+            if (existing.hasSameKeysAs(index)) {
+                throw new MongoServerError(
+                        OTHER_OPTIONS,
+                        "IndexOptionsConflict",
+                        "An index on these keys exists with the name " + existing.getName());
+            }
+        }
+        documents.stream()
+                .forEach(
+                        stored -> {
+                            Document document = getDocument(stored);
+                            index.checkAdd(document, this);
+                            index.add(document, stored, this);
+                        });
+        getIndexes().add(index);
+    }
+
+    /** Indexes of the library's own collections are none of ours: those have none. */
+    private List<OrderedIndex<Stored>> orderedIndexes() {
+        return getIndexes().stream().map(index -> (OrderedIndex<Stored>) index).toList();
+    }
+
+    @Override
+    protected Stored addDocumentInternal(Document document) {
+        var stored = new Stored(changes.nextNumber(), Bson.encode(document));
+        documents.add(stored);
+        changes.add(Change.put(getFullName(), stored.number(), stored.bson()));
+        return stored;
+    }
+
+    @Override
+    protected void handleUpdate(Stored stored, Document before, Document after) {
+        documents.change(stored, Bson.encode(after));
+        changes.add(Change.put(getFullName(), stored.number(), stored.bson()));
+    }
+
+    @Override
+    public void removeDocument(Document document) {
+        List<OrderedIndex<Stored>> indexes = orderedIndexes();
+        if (indexes.isEmpty()) {
+            super.removeDocument(document);
+            return;
+        }
+        Stored stored = indexes.getFirst().getPosition(document);
+        if (stored != null) {
+            indexes.forEach(index -> index.remove(document, stored));
+            removeDocument(stored);
+        }
+    }
+
+    @Override
+    protected void removeDocument(Stored stored) {
+        documents.remove(stored);
+        changes.add(Change.removed(getFullName(), stored.number()));
+    }
+
+    @Override
+    public void drop() {
+        super.drop();
+        changes.add(Change.dropped(getFullName()));
+    }
+
+    @Override
+    protected Document getDocument(Stored stored) {
+        return Bson.decode(stored.bson());
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Stored>> streamAllDocumentsWithPosition() {
+        return documents.stream()
+                .map(stored -> new DocumentWithPosition<>(getDocument(stored), stored));
+    }
+
+    @Override
+    public int count() {
+        return documents.count();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.count() == 0;
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int difference) {
+        // Counted where documents are kept.
+    }
+
+    @Override
+    protected int getDataSize() {
+        return (int) Math.min(Integer.MAX_VALUE, documents.bytes());
+    }
+}

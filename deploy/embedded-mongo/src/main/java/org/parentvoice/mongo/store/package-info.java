@@ -1,0 +1,5 @@
+/** Databases and their documents, in memory. */
+@NullMarked
+package org.parentvoice.mongo.store;
+
+import org.jspecify.annotations.NullMarked;
