@@ -37,26 +37,17 @@ class ActionsConfiguration {
         return new StageLatency(meters, clock, "tallied");
     }
 
-    /**
-     * The pairs with {@code _id} serve the guarded updates: the embedded store looks into an index
-     * only when a query names exactly its keys, and would read the whole collection otherwise.
-     */
     @Bean
     Indexes indexes(MongoTemplate mongo) {
         return new Indexes(
                 mongo,
                 Map.of(
                         "commitments",
-                        List.of(unique("_id", "sequence"), new Index("forum", Direction.ASC)),
+                        List.of(new Index("forum", Direction.ASC)),
                         "heard",
                         List.of(
-                                unique("_id", "revision"),
                                 new Index("forum", Direction.ASC)
                                         .on("themes", Direction.ASC)
                                         .on("on", Direction.DESC))));
-    }
-
-    private static Index unique(String first, String second) {
-        return new Index(first, Direction.ASC).on(second, Direction.ASC).unique();
     }
 }

@@ -18,8 +18,8 @@ final class StoreProcess implements AutoCloseable {
 
     private static final Path BUILT = Path.of("target").toAbsolutePath();
 
-    /** Classes as the JVM wants them, so that hundreds of starts take little time. */
-    private static final Path SHARED = BUILT.resolve("store-process.jsa");
+    /** What the JVM has learned in a first run, so that hundreds of starts take little time. */
+    private static final Path LEARNED = BUILT.resolve("store-process.aot");
 
     private final Process process;
     private final int port;
@@ -40,8 +40,7 @@ final class StoreProcess implements AutoCloseable {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + SHARED,
+                        (Files.exists(LEARNED) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + LEARNED,
                         "-Xlog:disable",
                         "-Dlogback.configurationFile="
                                 + BUILT.resolve("test-classes/logback-test.xml"),
@@ -62,7 +61,7 @@ final class StoreProcess implements AutoCloseable {
         return new StoreProcess(process, Integer.parseInt(first.strip()));
     }
 
-    /** The jar where there is one: shared classes do not come out of folders. */
+    /** The jar where there is one: nothing is learned of classes in folders. */
     private static String classPath() throws IOException {
         List<String> jars =
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -9,10 +9,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 
-/**
- * The indexes. Those that pair {@code _id} with a field make a guarded write cheap on the embedded
- * store, which uses an index only for exactly its keys; elsewhere they cost little.
- */
+/** The indexes; everything else is found by {@code _id}. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
@@ -22,10 +19,10 @@ class StoreConfiguration {
                 mongo,
                 Map.of(
                         "followers",
-                        List.of(guarded("version"), on("audiences"), on("follows.target")),
+                        List.of(on("audiences"), on("follows.target")),
                         "queue",
                         List.of(
-                                guarded("dueAt"),
+                                on("dueAt"),
                                 on("wantedAt"),
                                 new Index()
                                         .on("priority", Direction.ASC)
@@ -34,10 +31,6 @@ class StoreConfiguration {
                         List.of(on("follower"), on("endedAt")),
                         "changes",
                         List.of(on("happenedAt"))));
-    }
-
-    private static Index guarded(String field) {
-        return new Index().on("_id", Direction.ASC).on(field, Direction.ASC).unique();
     }
 
     private static Index on(String field) {

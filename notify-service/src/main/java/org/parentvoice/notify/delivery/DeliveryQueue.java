@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
  * The deliveries that wait, apart from those that ended: looking for work costs what is waiting,
  * not what was ever sent.
  *
- * <p>Taking is by compare-and-set on {@code dueAt}, many at once. A {@code findAndModify} for each
- * would read the whole queue each time on the embedded store, which has no index for a range.
+ * <p>Taking is by compare-and-set on {@code dueAt}, many at once: one round trip for a whole slice,
+ * where a {@code findAndModify} needs one for each.
  */
 @Component
 public class DeliveryQueue {

@@ -19,17 +19,29 @@ final class IndexUse<P extends Numbered> {
     private final OrderedIndex<P> index;
     private final Conditions conditions;
     private final List<IndexKey> fields;
-    private final Order order;
 
     /** The index's first fields whose values are known. */
     private final List<Demand> values = new ArrayList<>();
+
+    /** Asked of the field after those, or null. */
+    private final @Nullable Demand range;
+
+    /** What is left of the order: fields that are known have one value. */
+    private final Order left;
+
+    private final boolean ordered;
 
     IndexUse(OrderedIndex<P> index, Conditions conditions, Order order) {
         this.index = index;
         this.conditions = conditions;
         this.fields = index.getKeys();
-        this.order = order;
         collectValues();
+        Demand next = values.size() < fields.size() ? usable(values.size()) : null;
+        this.range = next == null || next.points() != null ? null : next;
+        this.left = order.without(this::isConstant);
+        this.ordered =
+                left.isServedBy(fields.subList(values.size(), fields.size()))
+                        && !hasArraysWithin(left.keys().size());
     }
 
     private void collectValues() {
@@ -60,24 +72,23 @@ final class IndexUse<P extends Numbered> {
         return arrays ? demand.oneEnd() : demand;
     }
 
-    @Nullable Plan<P> plan(boolean limited) {
-        Demand range = values.size() < fields.size() ? usable(values.size()) : null;
-        if (range != null && range.points() != null) {
-            range = null;
-        }
-        Order left = order.without(this::isConstant);
-        List<IndexKey> after = fields.subList(values.size(), fields.size());
-        boolean ordered = left.isServedBy(after) && !hasArraysWithin(left.keys().size());
-        boolean useful = !values.isEmpty() || range != null;
-        if (!useful && (!limited || !ordered || left.isAny() || index.leavesOutMissing())) {
-            return null;
-        }
+    /** Whether the query names values or a range that the index knows. */
+    boolean isNarrow() {
+        return !values.isEmpty() || range != null;
+    }
+
+    /** Whether the whole index, read through, gives the order that is wanted. */
+    boolean isInOrder() {
+        return !isNarrow() && !left.isAny() && ordered && !index.leavesOutMissing();
+    }
+
+    Plan<P> plan() {
         return new Plan<>(
                 index,
-                ranges(range),
+                ranges(),
                 ordered,
                 ordered && !left.isAny(),
-                ordered && left.isBackwards(after),
+                ordered && left.isBackwards(fields.subList(values.size(), fields.size())),
                 rank(range != null, ordered && !left.isAny()));
     }
 
@@ -112,7 +123,7 @@ final class IndexUse<P extends Numbered> {
         return false;
     }
 
-    private List<KeyRange> ranges(@Nullable Demand range) {
+    private List<KeyRange> ranges() {
         List<byte[]> prefixes = List.of(new byte[0]);
         for (int i = 0; i < values.size(); i++) {
             prefixes = extended(prefixes, values.get(i), fields.get(i).isAscending());

@@ -35,6 +35,13 @@ record Matches(Predicate<Document> query, int skip, int most) {
         return found;
     }
 
+    /** As many as are wanted, or null when they are not among the first candidates. */
+    @Nullable List<byte[]> firstFew(Iterator<Stored> candidates, int looks) {
+        var few = new Limited<>(candidates, looks);
+        List<byte[]> found = inOrder(few);
+        return found.size() == most || few.cameToTheEnd() ? found : null;
+    }
+
     List<byte[]> sorted(Iterator<Stored> candidates, Document orderBy) {
         List<Sortable> found = new ArrayList<>();
         while (candidates.hasNext()) {

@@ -64,21 +64,31 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
             int batchSize,
             @Nullable Document fields) {
         int most = oneIsEnough ? 1 : Math.abs(limit);
-        Plan<Stored> plan = Planner.plan(orderedIndexes(), query, orderBy, most > 0);
-        boolean inOrder = plan == null ? deriveComparator(orderBy) == null : plan.inOrder();
-        Iterator<Stored> candidates = plan == null ? all(orderBy).iterator() : plan.candidates();
-        Matches matches =
-                new Matches(document -> documentMatchesQuery(document, query), skip, most);
-        List<byte[]> found =
-                inOrder || orderBy == null
-                        ? matches.inOrder(candidates)
-                        : matches.sorted(candidates, orderBy);
+        var choice = Planner.choose(orderedIndexes(), query, orderBy, most > 0);
+        var matches = new Matches(document -> documentMatchesQuery(document, query), skip, most);
+        List<byte[]> found = null;
+        if (choice.first() != null) {
+            found = matches.firstFew(choice.first().candidates(), Planner.TRIED);
+        }
+        if (found == null) {
+            found = found(choice.plan(), matches, orderBy);
+        }
         return new Answer(found, document -> project(document, fields))
                 .inBatchesOf(batchSize, cursorRegistry);
     }
 
-    private Stream<Stored> all(@Nullable Document orderBy) {
-        return isNaturalDescending(orderBy) ? documents.backwards() : documents.stream();
+    private List<byte[]> found(
+            @Nullable Plan<Stored> plan, Matches matches, @Nullable Document orderBy) {
+        boolean inOrder = plan == null ? deriveComparator(orderBy) == null : plan.inOrder();
+        Iterator<Stored> candidates = plan == null ? all(orderBy) : plan.candidates();
+        return inOrder || orderBy == null
+                ? matches.inOrder(candidates)
+                : matches.sorted(candidates, orderBy);
+    }
+
+    private Iterator<Stored> all(@Nullable Document orderBy) {
+        return (isNaturalDescending(orderBy) ? documents.backwards() : documents.stream())
+                .iterator();
     }
 
     private Document project(Document document, @Nullable Document fields) {
