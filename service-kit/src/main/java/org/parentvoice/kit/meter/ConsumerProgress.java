@@ -95,14 +95,17 @@ final class ConsumerProgress implements SmartLifecycle {
         publish(offsets.look());
     }
 
-    private void publish(List<TopicProgress> topics) {
+    void publish(List<TopicProgress> topics) {
         var lags = new ArrayList<MultiGauge.Row<?>>();
         var ages = new ArrayList<MultiGauge.Row<?>>();
         var letters = new ArrayList<MultiGauge.Row<?>>();
         for (TopicProgress topic : topics) {
             Tags tags = Tags.of("topic", topic.topic(), "group", group);
             lags.add(MultiGauge.Row.of(tags, topic.lag()));
-            ages.add(MultiGauge.Row.of(tags, age(topic)));
+            Double age = age(topic);
+            if (age != null) {
+                ages.add(MultiGauge.Row.of(tags, age));
+            }
             letters.add(MultiGauge.Row.of(tags, topic.deadLetters()));
         }
         lag.register(lags, true);
@@ -110,8 +113,12 @@ final class ConsumerProgress implements SmartLifecycle {
         deadLetters.register(letters, true);
     }
 
-    private double age(TopicProgress topic) {
+    /** In seconds; null where something waits and nobody knows since when. */
+    private @Nullable Double age(TopicProgress topic) {
         Long timestamp = topic.oldestTimestamp();
-        return timestamp == null ? 0 : Math.max(0, clock.millis() - timestamp) / 1000.0;
+        if (timestamp == null) {
+            return topic.lag() == 0 ? 0.0 : null;
+        }
+        return Math.max(0, clock.millis() - timestamp) / 1000.0;
     }
 }

@@ -95,24 +95,13 @@ final class GroupOffsets implements AutoCloseable {
         if (behind.isEmpty()) {
             return null;
         }
-        Long oldest = null;
         var properties = new HashMap<>(clientProperties);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         try (Consumer<byte[], byte[]> reader =
                 new KafkaConsumer<>(
                         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            for (var each : behind.entrySet()) {
-                reader.assign(List.of(each.getKey()));
-                reader.seek(each.getKey(), each.getValue());
-                for (var found : reader.poll(READ)) {
-                    oldest =
-                            oldest == null
-                                    ? (Long) found.timestamp()
-                                    : (Long) Math.min(oldest, found.timestamp());
-                }
-            }
+            return new OldestRecord(reader, READ).timestamp(behind);
         }
-        return oldest;
     }
 
     private Admin admin() {
