@@ -101,6 +101,8 @@ final class ChildCommands {
             command.add("-XX:AOTCacheOutput=" + cache);
         } else if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
+            // Warnings of parts that the JVM makes anew have no place in a log of JSON lines.
+            command.add("-Xlog:aot*=error");
         }
         return command;
     }
