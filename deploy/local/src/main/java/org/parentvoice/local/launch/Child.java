@@ -17,25 +17,28 @@ import org.jspecify.annotations.Nullable;
 final class Child {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+    static final Duration STOP_WITHIN = Duration.ofSeconds(20);
     private static final long LOOK_AGAIN_MS = 100;
 
     private final String name;
     private final List<String> command;
     private final Path log;
     private final URI health;
+    private final Duration stopWithin;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private volatile @Nullable Process process;
 
     /**
      * @param health answers 200 when the part is ready
+     * @param stopWithin how long it may take to stop by itself
      */
-    Child(String name, List<String> command, Path log, URI health) {
+    Child(String name, List<String> command, Path log, URI health, Duration stopWithin) {
         this.name = name;
         this.command = command;
         this.log = log;
         this.health = health;
+        this.stopWithin = stopWithin;
     }
 
     String name() {
@@ -105,7 +108,7 @@ final class Child {
     /** Waits for its end and helps when it takes too long. */
     void awaitStopped() throws InterruptedException {
         Process running = process;
-        if (running != null && !running.waitFor(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+        if (running != null && !running.waitFor(stopWithin.toSeconds(), TimeUnit.SECONDS)) {
             running.destroyForcibly().waitFor();
         }
     }

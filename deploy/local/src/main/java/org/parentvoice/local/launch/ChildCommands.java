@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class ChildCommands {
                     96,
                     "gateway",
                     64);
+
+    /** After a rehearsal each part writes what it learned, all at once on few cores. */
+    private static final Duration WRITE_CACHE_WITHIN = Duration.ofMinutes(5);
 
     private static final List<String> APPS =
             List.of("intake", "themes", "actions", "notify", "gateway");
@@ -84,7 +88,12 @@ final class ChildCommands {
                                 + (app.equals("platform")
                                         ? "/actuator/health"
                                         : "/actuator/health/readiness"));
-        return new Child(app, command, data.logs().resolve(app + ".log"), health);
+        return new Child(
+                app,
+                command,
+                data.logs().resolve(app + ".log"),
+                health,
+                rehearsal ? WRITE_CACHE_WITHIN : Child.STOP_WITHIN);
     }
 
     private List<String> java(String app) {

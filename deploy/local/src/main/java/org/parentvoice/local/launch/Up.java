@@ -14,6 +14,7 @@ public final class Up {
 
     private static final int CANNOT_START = 1;
     private static final long LONGEST_STOP_SECONDS = 40;
+    private static final long LONGEST_REHEARSED_STOP_SECONDS = 600;
 
     private final Options options;
     private final Console console;
@@ -103,8 +104,10 @@ public final class Up {
                                     stack.close();
                                     stopped.countDown();
                                 });
+        long patience =
+                options.rehearsal() ? LONGEST_REHEARSED_STOP_SECONDS : LONGEST_STOP_SECONDS;
         try {
-            if (!stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (!stopped.await(patience, TimeUnit.SECONDS)) {
                 stopper.interrupt();
                 console.say("Some parts did not stop in time and were ended.");
             } else {

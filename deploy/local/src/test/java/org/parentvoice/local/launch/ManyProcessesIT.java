@@ -106,7 +106,8 @@ class ManyProcessesIT {
                 name,
                 command,
                 data.logs().resolve(name + ".log"),
-                URI.create("http://127.0.0.1:" + port + "/health"));
+                URI.create("http://127.0.0.1:" + port + "/health"),
+                Child.STOP_WITHIN);
     }
 
     private Properties pids() throws Exception {
