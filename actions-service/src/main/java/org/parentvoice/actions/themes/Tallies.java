@@ -8,14 +8,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -61,46 +63,55 @@ public class Tallies {
     }
 
     /**
-     * Counts in what this tally has not seen yet of these differences.
+     * What a batch says of one partition.
      *
-     * @param deltas of one partition, in the order of the log
+     * @param deltas in the order of the log
+     */
+    record Part(int partition, List<Delta> deltas) {}
+
+    /**
+     * Counts in what the tallies have not seen yet of these differences: one read and one bulk,
+     * however many tallies and partitions there are.
+     *
      * @param labels to note, by theme
      */
-    void apply(String id, int partition, List<Delta> deltas, Map<String, String> labels) {
-        for (int i = 0; i < TRIES; i++) {
-            Tally tally = mongo.findById(id, Tally.class, Tally.COLLECTION);
-            if (tally == null) {
-                create(id);
-            } else if (applied(tally, partition, deltas, labels)) {
+    void apply(List<Part> parts, Map<String, String> labels) {
+        Set<String> concerned = new TreeSet<>();
+        parts.forEach(
+                part -> part.deltas().forEach(delta -> concerned.addAll(delta.byTally().keySet())));
+        for (int i = 0; i < TRIES && !concerned.isEmpty(); i++) {
+            Map<String, Tally> found = byId(concerned);
+            concerned.stream().filter(id -> !found.containsKey(id)).forEach(this::create);
+            if (found.size() == concerned.size() && applied(found.values(), parts, labels)) {
                 return;
             }
         }
-        throw new OptimisticLockingFailureException("Tally " + id + " is counted by many");
+        if (!concerned.isEmpty()) {
+            throw new OptimisticLockingFailureException(
+                    "Tallies are counted by many: " + concerned);
+        }
+    }
+
+    private Map<String, Tally> byId(Collection<String> ids) {
+        return mongo.find(query(where("_id").in(ids)), Tally.class, Tally.COLLECTION).stream()
+                .collect(Collectors.toMap(Tally::id, Function.identity()));
     }
 
     private boolean applied(
-            Tally tally, int partition, List<Delta> deltas, Map<String, String> labels) {
-        @Nullable Long seen = tally.applied().get(String.valueOf(partition));
-        var sums = new HashMap<String, Integer>();
-        long last = -1;
-        for (Delta each : deltas) {
-            Map<String, Integer> fields = each.byTally().get(tally.id());
-            if (fields != null && (seen == null || each.offset() > seen)) {
-                fields.forEach((field, by) -> sums.merge(field, by, Integer::sum));
-                last = each.offset();
+            Collection<Tally> tallies, List<Part> parts, Map<String, String> labels) {
+        // In order: the embedded store counts an unordered one wrongly.
+        BulkOperations bulk = mongo.bulkOps(BulkMode.ORDERED, Tally.COLLECTION);
+        int updates = 0;
+        for (Tally tally : tallies) {
+            boolean all = tally.id().endsWith(":" + Tally.ALL);
+            var counting = new Counting(tally, all ? labels : Map.of());
+            parts.forEach(counting::take);
+            if (counting.isNeeded()) {
+                bulk.updateOne(counting.unchanged(), counting.update());
+                updates++;
             }
         }
-        if (last < 0) {
-            return true;
-        }
-        String place = "applied." + partition;
-        Update update = new Update().set(place, last);
-        // Noughts too: a count that is there has all its fields.
-        sums.forEach(update::inc);
-        labels.forEach((theme, label) -> update.set("labels." + theme, label));
-        Criteria unchanged = seen == null ? where(place).exists(false) : where(place).is(seen);
-        Query query = query(unchanged.and("_id").is(tally.id()));
-        return mongo.updateFirst(query, update, Tally.COLLECTION).getMatchedCount() == 1;
+        return updates == 0 || bulk.execute().getMatchedCount() == updates;
     }
 
     private void create(String id) {

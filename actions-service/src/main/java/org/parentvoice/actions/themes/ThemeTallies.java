@@ -2,12 +2,14 @@ package org.parentvoice.actions.themes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.parentvoice.kit.consumer.EventHandler;
 import org.parentvoice.kit.consumer.ReceivedEvent;
 import org.parentvoice.kit.meter.StageLatency;
@@ -50,21 +52,52 @@ class ThemeTallies implements EventHandler {
                                 byPartition
                                         .computeIfAbsent(said.partition(), p -> new ArrayList<>())
                                         .add(said));
-        byPartition.forEach(this::count);
-        byPartition.values().forEach(all -> all.forEach(said -> latency.done(said.time())));
+        List<List<Said>> batches = List.copyOf(byPartition.values());
+        if (haveNothingInCommon(batches)) {
+            count(batches);
+        } else {
+            batches.forEach(batch -> count(List.of(batch)));
+        }
+        batches.forEach(all -> all.forEach(said -> latency.done(said.time())));
     }
 
-    private void count(int partition, List<Said> batch) {
-        long start = batch.getFirst().offset();
-        long end = batch.getLast().offset();
-        List<Heard> heard = note(partition, start, batch);
-        tally(partition, start, end, heard, labels(batch));
+    /**
+     * A piece of feedback is in one partition, unless the topic has been given more of them. Then
+     * one partition has to be counted before the next one takes its steps for counted.
+     */
+    private static boolean haveNothingInCommon(List<List<Said>> batches) {
+        var seen = new HashSet<String>();
+        for (List<Said> batch : batches) {
+            Set<String> ids = batch.stream().map(Said::feedbackId).collect(Collectors.toSet());
+            if (ids.stream().anyMatch(seen::contains)) {
+                return false;
+            }
+            seen.addAll(ids);
+        }
+        return true;
+    }
+
+    /** One batch for each partition; each tally and each index is written once for all of them. */
+    private void count(List<List<Said>> batches) {
+        var heard = new ArrayList<Heard>();
+        var forgotten = new ArrayList<Heard>();
+        var parts = new ArrayList<Tallies.Part>();
+        var labels = new HashMap<String, String>();
+        for (List<Said> batch : batches) {
+            int partition = batch.getFirst().partition();
+            long start = batch.getFirst().offset();
+            long end = batch.getLast().offset();
+            List<Heard> noted = note(partition, start, batch);
+            heard.addAll(noted);
+            noted.stream()
+                    .filter(each -> each.canBeForgotten(end))
+                    .forEach(each -> forgotten.add(each.forgotten()));
+            parts.add(new Tallies.Part(partition, deltas(start, end, noted)));
+            batch.forEach(said -> labels.putAll(said.labels()));
+        }
+        tallies.apply(parts, labels);
         quotes.refresh(heard);
-        heardFeedback.store(
-                heard.stream()
-                        .filter(each -> each.canBeForgotten(end))
-                        .map(Heard::forgotten)
-                        .toList());
+        heardFeedback.store(forgotten);
     }
 
     /**
@@ -94,8 +127,7 @@ class ThemeTallies implements EventHandler {
         return List.copyOf(after.values());
     }
 
-    private void tally(
-            int partition, long start, long end, List<Heard> heard, Map<String, String> labels) {
+    private static List<Delta> deltas(long start, long end, List<Heard> heard) {
         var deltas = new TreeMap<Long, Delta>();
         for (Heard each : heard) {
             Contribution was = each.base();
@@ -107,18 +139,6 @@ class ThemeTallies implements EventHandler {
                 was = step.contribution();
             }
         }
-        var concerned = new TreeSet<String>();
-        deltas.values().forEach(delta -> concerned.addAll(delta.byTally().keySet()));
-        List<Delta> inOrder = List.copyOf(deltas.values());
-        for (String tally : concerned) {
-            boolean all = tally.endsWith(":" + Tally.ALL);
-            tallies.apply(tally, partition, inOrder, all ? labels : Map.of());
-        }
-    }
-
-    private static Map<String, String> labels(List<Said> batch) {
-        var labels = new HashMap<String, String>();
-        batch.forEach(said -> labels.putAll(said.labels()));
-        return labels;
+        return List.copyOf(deltas.values());
     }
 }

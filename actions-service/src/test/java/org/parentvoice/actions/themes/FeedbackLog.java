@@ -52,6 +52,15 @@ final class FeedbackLog {
         }
     }
 
+    /** Two decisions on one piece, the second in another partition, since the topic got more. */
+    List<ReceivedEvent> movedToAnotherPartition() {
+        Piece piece = pieces.values().iterator().next();
+        for (int partition : List.of(0, 1)) {
+            put(partitions.get(partition), partition, piece.id, decision(), themed(piece));
+        }
+        return partitions.stream().flatMap(List::stream).toList();
+    }
+
     private void append(int partition, Piece piece) {
         List<ReceivedEvent> log = partitions.get(partition);
         boolean repeated = !log.isEmpty() && random.nextInt(6) == 0;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -46,9 +48,55 @@ class ThemeTalliesIT {
         var random = new Random(seed);
         var log = new FeedbackLog(random, EVENTS);
         for (int partition = 0; partition < FeedbackLog.PARTITIONS; partition++) {
-            new Group(random, log.partitions.get(partition)).readAll();
+            new Group(random, List.of(log.partitions.get(partition))).readAll();
         }
         assertThatTalliesAreRight(log);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void soTheyAreWhenABatchHasSeveralPartitions(int seed) {
+        var random = new Random(seed);
+        var log = new FeedbackLog(random, EVENTS);
+        new Group(random, log.partitions).readAll();
+        assertThatTalliesAreRight(log);
+    }
+
+    @Test
+    void severalPartitionsAtOnceCostLittleMoreThanOne() {
+        int apart = operations(log -> log);
+        int together = operations(log -> List.of(log.stream().flatMap(List::stream).toList()));
+        assertThat(together).isLessThan(apart / 2);
+    }
+
+    /** Reads and writes of one batch after the other, a bulk for one. */
+    private int operations(Function<List<List<ReceivedEvent>>, List<List<ReceivedEvent>>> batches) {
+        var log = new FeedbackLog(new Random(5), EVENTS);
+        var count = new AtomicInteger();
+        batches.apply(log.partitions).forEach(counting(new CountingTemplate(mongo, count))::handle);
+        assertThatTalliesAreRight(log);
+        return count.get();
+    }
+
+    @Test
+    void aPieceThatMovedToAnotherPartitionIsCountedOnceWhateverIsKilled() {
+        for (int fault = 0; fault < 60; fault++) {
+            var log = new FeedbackLog(new Random(3), 0);
+            List<ReceivedEvent> batch = log.movedToAnotherPartition();
+            var left = new AtomicInteger(fault);
+            try {
+                counting(new FaultyTemplate(mongo, () -> killAt(left))).handle(batch);
+            } catch (FaultyTemplate.Killed e) {
+                counting(mongo).handle(batch);
+            }
+            assertThatTalliesAreRight(log);
+        }
+    }
+
+    private static void killAt(AtomicInteger left) {
+        if (left.getAndDecrement() == 0) {
+            throw new FaultyTemplate.Killed();
+        }
     }
 
     @Test
@@ -85,28 +133,34 @@ class ThemeTalliesIT {
         return new ThemeTallies(heard, new Tallies(mongo), new NewestQuotes(mongo, heard), latency);
     }
 
-    /** A consumer group on one partition: its members are killed, stall and take over. */
+    /** A consumer group on some partitions: its members are killed, stall and take over. */
     private final class Group {
         private final Random random;
-        private final List<ReceivedEvent> log;
-        private int committed;
+        private final List<List<ReceivedEvent>> logs;
+        private final int[] committed;
         private int untilFault;
 
-        Group(Random random, List<ReceivedEvent> log) {
+        Group(Random random, List<List<ReceivedEvent>> logs) {
             this.random = random;
-            this.log = log;
+            this.logs = logs;
+            this.committed = new int[logs.size()];
         }
 
         void readAll() {
-            while (committed < log.size()) {
+            while (!isAtEnd()) {
                 read();
             }
         }
 
+        private boolean isAtEnd() {
+            return IntStream.range(0, logs.size())
+                    .allMatch(i -> committed[i] >= logs.get(i).size());
+        }
+
         private void read() {
-            int end = Math.min(log.size(), committed + 1 + random.nextInt(8));
-            List<ReceivedEvent> batch = log.subList(committed, end);
-            untilFault = random.nextInt(40);
+            int[] end = nextEnd();
+            List<ReceivedEvent> batch = upTo(end);
+            untilFault = random.nextInt(40 * logs.size());
             try {
                 counting(new FaultyTemplate(mongo, this::fault)).handle(batch);
             } catch (FaultyTemplate.Killed | OptimisticLockingFailureException e) {
@@ -114,7 +168,27 @@ class ThemeTalliesIT {
                 return;
             }
             boolean commitLost = random.nextInt(4) == 0;
-            committed = commitLost ? committed : Math.max(committed, end);
+            if (!commitLost) {
+                commit(end);
+            }
+        }
+
+        private int[] nextEnd() {
+            return IntStream.range(0, logs.size())
+                    .map(i -> Math.min(logs.get(i).size(), committed[i] + 1 + random.nextInt(8)))
+                    .toArray();
+        }
+
+        private List<ReceivedEvent> upTo(int... end) {
+            var batch = new ArrayList<ReceivedEvent>();
+            for (int i = 0; i < end.length; i++) {
+                batch.addAll(logs.get(i).subList(Math.min(committed[i], end[i]), end[i]));
+            }
+            return batch;
+        }
+
+        private void commit(int... end) {
+            Arrays.setAll(committed, i -> Math.max(committed[i], end[i]));
         }
 
         private void fault() {
@@ -127,12 +201,15 @@ class ThemeTalliesIT {
             takeOver();
         }
 
-        /** Another member got the partition, and this one does not know yet. */
+        /** Another member got some of the partitions, and this one does not know yet. */
         private void takeOver() {
-            for (int i = random.nextInt(3); i >= 0 && committed < log.size(); i--) {
-                int end = Math.min(log.size(), committed + 1 + random.nextInt(8));
-                counting(mongo).handle(log.subList(committed, end));
-                committed = end;
+            for (int i = random.nextInt(3); i >= 0 && !isAtEnd(); i--) {
+                int[] end = nextEnd();
+                for (int left = 0; logs.size() > 1 && left < logs.size(); left++) {
+                    end[left] = random.nextBoolean() ? end[left] : committed[left];
+                }
+                counting(mongo).handle(upTo(end));
+                commit(end);
             }
         }
     }
