@@ -104,8 +104,7 @@ public final class Up {
                                     stack.close();
                                     stopped.countDown();
                                 });
-        long patience =
-                options.rehearsal() ? LONGEST_REHEARSED_STOP_SECONDS : LONGEST_STOP_SECONDS;
+        long patience = options.rehearsal() ? LONGEST_REHEARSED_STOP_SECONDS : LONGEST_STOP_SECONDS;
         try {
             if (!stopped.await(patience, TimeUnit.SECONDS)) {
                 stopper.interrupt();
