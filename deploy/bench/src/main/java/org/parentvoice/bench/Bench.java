@@ -10,6 +10,7 @@ import org.parentvoice.bench.report.Report;
 import org.parentvoice.bench.report.ResultFile;
 import org.parentvoice.bench.report.Table;
 import org.parentvoice.bench.start.StartMeasurement;
+import org.parentvoice.bench.store.StoreMeasurement;
 
 /** Runs what was asked for. Started by {@code deploy/bench/run}. */
 public final class Bench {
@@ -20,7 +21,10 @@ public final class Bench {
     private Bench() {}
 
     static List<Measurement> all(Path root) {
-        return List.of(new StartMeasurement(root), new PipelineMeasurement(root));
+        return List.of(
+                new StartMeasurement(root),
+                new PipelineMeasurement(root),
+                new StoreMeasurement(root));
     }
 
     /**

@@ -100,7 +100,9 @@ public final class OrderedIndex<P extends Numbered> extends Index<P> {
 
     @Override
     public void add(Document document, P position, MongoCollection<P> collection) {
-        for (byte[] key : keysOf(document)) {
+        List<byte[]> all = keysOf(document);
+        check(all, document, collection);
+        for (byte[] key : all) {
             entries.put(numbered(key, position), position);
         }
     }

@@ -30,6 +30,9 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
     private final StoredList documents = new StoredList();
     private final Changes changes;
 
+    /** Its documents are there and its indexes are being declared. */
+    private boolean loading;
+
     /** An update of one document need not look for a second. */
     private boolean oneIsEnough;
 
@@ -43,6 +46,7 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
         super(database, name, options, cursors);
         this.changes = changes;
         found.forEach((number, bson) -> documents.add(new Stored(number, bson)));
+        this.loading = !found.isEmpty();
     }
 
     Stream<Change> everything() {
@@ -143,14 +147,26 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
                         "An index on these keys exists with the name " + existing.getName());
             }
         }
-        documents.stream()
-                .forEach(
-                        stored -> {
-                            Document document = getDocument(stored);
-                            index.checkAdd(document, this);
-                            index.add(document, stored, this);
-                        });
+        if (!loading) {
+            fill(List.of((OrderedIndex<Stored>) index));
+        }
         getIndexes().add(index);
+    }
+
+    /** All indexes are known: fills them, with each document read once. */
+    void loaded() {
+        loading = false;
+        fill(orderedIndexes());
+    }
+
+    private void fill(List<OrderedIndex<Stored>> indexes) {
+        if (!indexes.isEmpty()) {
+            for (var each = documents.stream().iterator(); each.hasNext(); ) {
+                Stored stored = each.next();
+                Document document = getDocument(stored);
+                indexes.forEach(index -> index.add(document, stored, this));
+            }
+        }
     }
 
     /** Indexes of the library's own collections are none of ours: those have none. */

@@ -41,6 +41,7 @@ final class StoredDatabase extends AbstractMongoDatabase<Stored> {
         this.changes = changes;
         this.found = found;
         initializeNamespacesAndIndexes();
+        opened.values().forEach(StoredCollection::loaded);
     }
 
     Stream<Change> everything() {
