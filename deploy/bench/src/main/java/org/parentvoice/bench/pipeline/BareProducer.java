@@ -36,12 +36,14 @@ final class BareProducer implements AutoCloseable {
     BareProducer(String bootstrap, List<ConsumerRecord<String, byte[]>> patterns)
             throws InterruptedException, ExecutionException {
         this.patterns = List.copyOf(patterns);
-        Map<String, Object> client = Map.of("bootstrap.servers", bootstrap, "acks", "all");
-        try (Admin admin = Admin.create(client)) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, StackLog.PARTITIONS, (short) 1)))
                     .all()
                     .get();
         }
+        // Nobody waits for company: each record is a request, unless others are there already.
+        Map<String, Object> client =
+                Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 0);
         producer = new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer());
         rate(WARM_UP, 1, 1);
     }

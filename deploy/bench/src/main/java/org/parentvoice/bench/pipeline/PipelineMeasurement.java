@@ -50,7 +50,7 @@ public final class PipelineMeasurement implements Measurement {
             throws Exception {
         try (Folder data = Folder.in(root)) {
             report.step(where + ": starting an empty stack");
-            try (BenchStack stack = BenchStack.up(root, data.path(), LONGEST_START, options)) {
+            try (BenchStack stack = BenchStack.up(root, data, LONGEST_START, options)) {
                 new PipelineRun(report, where, stack).measure(statements(), classifier);
             }
         }

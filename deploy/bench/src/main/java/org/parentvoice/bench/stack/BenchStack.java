@@ -28,15 +28,17 @@ public final class BenchStack implements AutoCloseable {
     private static final int MONGO = 22;
 
     private final int port;
+    private final Folder data;
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Long> ready = new CompletableFuture<>();
-    private final Thread atExit = new Thread(this::end, "stop-stack");
+    private final Thread atExit = new Thread(this::endAtExit, "stop-stack");
     private final double secondsToReady;
 
-    private BenchStack(int port, ProcessBuilder command, Duration patience)
+    private BenchStack(int port, Folder data, ProcessBuilder command, Duration patience)
             throws IOException, InterruptedException {
         this.port = port;
+        this.data = data;
         Runtime.getRuntime().addShutdownHook(atExit);
         long started = System.nanoTime();
         process = command.start();
@@ -54,12 +56,12 @@ public final class BenchStack implements AutoCloseable {
      *
      * @param patience how long it may take; the first start after a build rehearses
      */
-    public static BenchStack up(Path root, Path data, Duration patience, String... options)
+    public static BenchStack up(Path root, Folder data, Duration patience, String... options)
             throws IOException, InterruptedException {
         int port = FreePorts.inARow();
         var command = new ArrayList<String>();
         command.add(root.resolve("deploy/local/up").toString());
-        command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(List.of("--port", String.valueOf(port), "--data", data.path().toString()));
         command.add("--no-demo");
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -67,7 +69,7 @@ public final class BenchStack implements AutoCloseable {
         builder.environment().put("PARENTVOICE_REHEARSAL_PORT", String.valueOf(FreePorts.inARow()));
         builder.environment()
                 .put("PARENTVOICE_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
-        return new BenchStack(port, builder, patience);
+        return new BenchStack(port, data, builder, patience);
     }
 
     private void read() {
@@ -137,6 +139,16 @@ public final class BenchStack implements AutoCloseable {
         } catch (IllegalStateException e) {
             // This process is ending already, and waits for the very same.
             output.add("stopped at exit");
+        }
+    }
+
+    /** Nobody closes the folder any more when this process is told to end. */
+    private void endAtExit() {
+        end();
+        try {
+            data.close();
+        } catch (IOException e) {
+            System.err.println("The folder " + data.path() + " is left: " + e.getMessage());
         }
     }
 

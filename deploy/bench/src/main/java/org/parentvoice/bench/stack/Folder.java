@@ -17,6 +17,9 @@ public record Folder(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(path)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

@@ -57,7 +57,7 @@ public final class StartMeasurement implements Measurement {
             throws IOException, InterruptedException {
         try (Folder data = Folder.in(root)) {
             report.step(where + ": a first start, which is not measured");
-            BenchStack.up(root, data.path(), FIRST, options).close();
+            BenchStack.up(root, data, FIRST, options).close();
             var starts = new ArrayList<Start>();
             for (int i = 0; i < STARTS; i++) {
                 starts.add(start(data, options));
@@ -75,7 +75,7 @@ public final class StartMeasurement implements Measurement {
     }
 
     private Start start(Folder data, String... options) throws IOException, InterruptedException {
-        try (BenchStack stack = BenchStack.up(root, data.path(), LATER, options)) {
+        try (BenchStack stack = BenchStack.up(root, data, LATER, options)) {
             TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
             return new Start(stack.secondsToReady(), stack.memory());
         }
