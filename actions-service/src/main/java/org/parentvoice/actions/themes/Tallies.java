@@ -99,8 +99,7 @@ public class Tallies {
 
     private boolean applied(
             Collection<Tally> tallies, List<Part> parts, Map<String, String> labels) {
-        // In order: the embedded store counts an unordered one wrongly.
-        BulkOperations bulk = mongo.bulkOps(BulkMode.ORDERED, Tally.COLLECTION);
+        BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, Tally.COLLECTION);
         int updates = 0;
         for (Tally tally : tallies) {
             boolean all = tally.id().endsWith(":" + Tally.ALL);
