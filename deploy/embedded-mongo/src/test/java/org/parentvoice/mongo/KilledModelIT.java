@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledModelIT {
 
-    private static final int COMMANDS = 5_000;
-    private static final int KILLS = 10;
+    private static final int COMMANDS = 100_000;
+    private static final int KILLS = 200;
     private static final int WRITERS = 4;
     private static final long SEED = 20261126;
     private static final int MICROSECOND = 1_000;
