@@ -1,12 +1,11 @@
 package org.parentvoice.mongo;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands as the services send them, made by chance. Each has one right answer: where several
@@ -16,15 +15,12 @@ final class RandomCommands {
 
     static final String COLLECTION = "things";
 
-    private static final int IDS = 120;
-    private static final List<String> WORDS =
-            Arrays.asList("", "a", "b", "ca", "cb", "\u00e9", null);
-    private static final List<String> STATES = List.of("waiting", "leased", "done");
-
     private final Random random;
+    private final RandomDocuments some;
 
     RandomCommands(long seed) {
         this.random = new Random(seed);
+        this.some = new RandomDocuments(random);
     }
 
     /** All indexes of the services' kinds. */
@@ -81,21 +77,11 @@ final class RandomCommands {
     private Document insert() {
         var documents = new ArrayList<Document>();
         for (int i = random.nextInt(6) == 0 ? 3 : 1; i > 0; i--) {
-            documents.add(document(id()));
+            documents.add(some.document(some.id()));
         }
         return new Document("insert", COLLECTION)
                 .append("documents", documents)
                 .append("ordered", documents.size() == 1);
-    }
-
-    private Document document(String id) {
-        var document = new Document("_id", id).append("code", "c" + random.nextInt(4 * IDS));
-        document.append("state", state()).append("dueAt", time()).append("version", 0L);
-        document.append("number", number()).append("tags", tags()).append("items", items());
-        if (random.nextBoolean()) {
-            document.append("word", word());
-        }
-        return random.nextInt(5) == 0 ? document : document.append("at", time());
     }
 
     private static Document update(Document statement) {
@@ -103,7 +89,7 @@ final class RandomCommands {
     }
 
     private Document upsert() {
-        var fields = document(id());
+        var fields = some.document(some.id());
         Object id = fields.remove("_id");
         fields.remove("version");
         return new Document("q", new Document("_id", id))
@@ -117,12 +103,15 @@ final class RandomCommands {
         return switch (random.nextInt(9)) {
             case 0 -> new Document("$inc", amount("number", 1));
             case 1 -> new Document("$unset", new Document("word", ""));
-            case 2 -> new Document("$push", new Document("items", new Document("id", word())));
-            case 3 -> new Document("$pull", new Document("items", new Document("id", word())));
-            case 4 -> new Document("$set", new Document("tags", tags())).append("$inc", version());
-            case 5 -> new Document("$set", new Document("at", time())).append("$inc", version());
-            case 6 -> new Document("$set", new Document("code", "c" + random.nextInt(4 * IDS)));
-            case 7 -> new Document("$max", new Document("dueAt", time()));
+            case 2 -> new Document("$push", new Document("items", new Document("id", some.word())));
+            case 3 -> new Document("$pull", new Document("items", new Document("id", some.word())));
+            case 4 ->
+                    new Document("$set", new Document("tags", some.tags()))
+                            .append("$inc", version());
+            case 5 ->
+                    new Document("$set", new Document("at", some.time())).append("$inc", version());
+            case 6 -> new Document("$set", new Document("code", some.code()));
+            case 7 -> new Document("$max", new Document("dueAt", some.time()));
             default -> set();
         };
     }
@@ -137,12 +126,13 @@ final class RandomCommands {
 
     private Document set() {
         return random.nextBoolean()
-                ? new Document("$set", new Document("word", word()))
-                : new Document("$set", new Document("state", state()).append("dueAt", time()));
+                ? new Document("$set", new Document("word", some.word()))
+                : new Document(
+                        "$set", new Document("state", some.state()).append("dueAt", some.time()));
     }
 
     private Document claim() {
-        var query = and(new Document("state", oneState()), new Document("dueAt", lte(time())));
+        var query = and(new Document("state", oneState()), new Document("dueAt", lte(some.time())));
         var command =
                 new Document("findAndModify", COLLECTION)
                         .append("query", query)
@@ -154,7 +144,8 @@ final class RandomCommands {
                 .append(
                         "update",
                         new Document(
-                                "$set", new Document("state", "leased").append("dueAt", time())))
+                                "$set",
+                                new Document("state", "leased").append("dueAt", some.time())))
                 .append("fields", new Document("state", 1).append("dueAt", 1));
     }
 
@@ -199,9 +190,9 @@ final class RandomCommands {
 
     private Document one() {
         return switch (random.nextInt(4)) {
-            case 0 -> new Document("code", "c" + random.nextInt(4 * IDS));
-            case 1 -> new Document("_id", id()).append("version", (long) random.nextInt(3));
-            default -> new Document("_id", id());
+            case 0 -> new Document("code", some.code());
+            case 1 -> new Document("_id", some.id()).append("version", (long) random.nextInt(3));
+            default -> new Document("_id", some.id());
         };
     }
 
@@ -215,35 +206,36 @@ final class RandomCommands {
 
     private Document condition() {
         return switch (random.nextInt(19)) {
-            case 0 -> new Document("word", word());
-            case 1 -> new Document("word", word()).append("at", gte(time()));
-            case 2 -> new Document("tags", word());
-            case 3 -> new Document("tags", in(word(), word()));
-            case 4 -> new Document("items.id", word());
-            case 5 -> new Document("at", lte(time()));
-            case 6 -> new Document("at", gte(time()).append("$lt", time()));
+            case 0 -> new Document("word", some.word());
+            case 1 -> new Document("word", some.word()).append("at", gte(some.time()));
+            case 2 -> new Document("tags", some.word());
+            case 3 -> new Document("tags", in(some.word(), some.word()));
+            case 4 -> new Document("items.id", some.word());
+            case 5 -> new Document("at", lte(some.time()));
+            case 6 -> new Document("at", gte(some.time()).append("$lt", some.time()));
             case 7 -> new Document("number", random.nextInt(5));
-            case 8 -> new Document("number", gte(random.nextInt(5)).append("$lte", number()));
-            case 9 -> new Document("_id", in(id(), id(), id()));
-            case 10 -> new Document("state", oneState()).append("dueAt", lte(time()));
+            case 8 -> new Document("number", gte(random.nextInt(5)).append("$lte", some.number()));
+            case 9 -> new Document("_id", in(some.id(), some.id(), some.id()));
+            case 10 -> new Document("state", oneState()).append("dueAt", lte(some.time()));
             case 11 -> new Document("items.id", new Document("$gt", ""));
             case 12 -> new Document("word", new Document("$exists", random.nextBoolean()));
-            case 13 -> new Document("state", new Document("$ne", state()));
-            case 14 -> new Document("_id", gte(id()));
+            case 13 -> new Document("state", new Document("$ne", some.state()));
+            case 14 -> new Document("_id", gte(some.id()));
             case 15 ->
-                    new Document("items", new Document("$elemMatch", new Document("id", word())));
-            case 16 -> new Document("word", in(word(), WORDS.getLast()));
+                    new Document(
+                            "items", new Document("$elemMatch", new Document("id", some.word())));
+            case 16 -> new Document("word", in(some.word(), null));
             case 17 ->
                     new Document(
                             "$or",
                             List.of(
-                                    new Document("at", lte(time())),
-                                    new Document("at", time()).append("_id", gte(id()))));
+                                    new Document("at", lte(some.time())),
+                                    new Document("at", some.time()).append("_id", gte(some.id()))));
             default ->
                     new Document(
                             "$or",
                             List.of(
-                                    new Document("word", word()),
+                                    new Document("word", some.word()),
                                     new Document("tags", List.of("a", "b"))));
         };
     }
@@ -256,53 +248,11 @@ final class RandomCommands {
         return new Document("$lte", value);
     }
 
-    private static Document in(Object... values) {
+    private static Document in(@Nullable Object... values) {
         return new Document("$in", Arrays.asList(values));
     }
 
     private Object oneState() {
-        return random.nextBoolean() ? state() : in(state(), state());
-    }
-
-    private String id() {
-        return "d%03d".formatted(random.nextInt(IDS));
-    }
-
-    private String state() {
-        return STATES.get(random.nextInt(STATES.size()));
-    }
-
-    private String word() {
-        return WORDS.get(random.nextInt(WORDS.size()));
-    }
-
-    private Number number() {
-        return switch (random.nextInt(3)) {
-            case 0 -> random.nextInt(5);
-            case 1 -> random.nextInt(5) + random.nextInt(2) * 0.5;
-            default -> (long) random.nextInt(5);
-        };
-    }
-
-    private Date time() {
-        return Date.from(Instant.ofEpochSecond(random.nextInt(50)));
-    }
-
-    private Object tags() {
-        return switch (random.nextInt(6)) {
-            case 0 -> List.of();
-            case 1 -> "a";
-            case 2 -> List.of("a", "b");
-            case 3 -> List.of("b", "b", "ca");
-            default -> Arrays.asList(word(), word());
-        };
-    }
-
-    private List<Document> items() {
-        var items = new ArrayList<Document>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            items.add(random.nextInt(4) == 0 ? new Document() : new Document("id", word()));
-        }
-        return items;
+        return random.nextBoolean() ? some.state() : in(some.state(), some.state());
     }
 }

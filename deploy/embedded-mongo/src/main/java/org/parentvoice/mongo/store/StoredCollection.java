@@ -67,21 +67,25 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
             int limit,
             int batchSize,
             @Nullable Document fields) {
-        int most = oneIsEnough ? 1 : Math.abs(limit);
-        var choice = Planner.choose(orderedIndexes(), query, orderBy, most > 0);
-        var matches = new Matches(document -> documentMatchesQuery(document, query), skip, most);
-        List<byte[]> found = null;
-        if (choice.first() != null) {
-            found = matches.firstFew(choice.first().candidates(), Planner.TRIED);
-        }
-        if (found == null) {
-            found = found(choice.plan(), matches, orderBy);
-        }
+        List<byte[]> found = find(query, orderBy, skip, oneIsEnough ? 1 : Math.abs(limit));
         return new Answer(found, document -> project(document, fields))
                 .inBatchesOf(batchSize, cursorRegistry);
     }
 
-    private List<byte[]> found(
+    /** The documents that are meant, as bytes, at most so many; nought for all. */
+    private List<byte[]> find(Document query, @Nullable Document orderBy, int skip, int most) {
+        var choice = Planner.choose(orderedIndexes(), query, orderBy, most > 0);
+        var matches = new Matches(document -> documentMatchesQuery(document, query), skip, most);
+        if (choice.first() != null) {
+            List<byte[]> few = matches.firstFew(choice.first().candidates(), Planner.TRIED);
+            if (few != null) {
+                return few;
+            }
+        }
+        return follow(choice.plan(), matches, orderBy);
+    }
+
+    private List<byte[]> follow(
             @Nullable Plan<Stored> plan, Matches matches, @Nullable Document orderBy) {
         boolean inOrder = plan == null ? deriveComparator(orderBy) == null : plan.inOrder();
         Iterator<Stored> candidates = plan == null ? all(orderBy) : plan.candidates();
@@ -223,6 +227,13 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
     protected Stream<DocumentWithPosition<Stored>> streamAllDocumentsWithPosition() {
         return documents.stream()
                 .map(stored -> new DocumentWithPosition<>(getDocument(stored), stored));
+    }
+
+    @Override
+    public int count(@Nullable Document query, int skip, int limit) {
+        return query == null || query.isEmpty()
+                ? super.count(query, skip, limit)
+                : find(query, null, skip, Math.max(limit, 0)).size();
     }
 
     @Override
