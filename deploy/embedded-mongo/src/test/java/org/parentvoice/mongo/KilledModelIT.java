@@ -21,14 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * 100,000 commands made by chance, to this store and to the library's plain memory backend, which
- * looks at every document: the answers are the same. Meanwhile the store is killed 200 times
+ * looks at every document: the answers are the same. Meanwhile the store is killed again and again
  * ({@code kill -9}), and snapshots take the place of its journal: nothing that was acknowledged is
  * missing, and nothing is half there.
  */
 class KilledModelIT {
 
     private static final int COMMANDS = 100_000;
-    private static final int KILLS = 200;
+
+    /** Each costs a start of the JVM; {@code -Dstore.kills=200} is the whole drill. */
+    private static final int KILLS = Integer.getInteger("store.kills", 40);
+
     private static final int WRITERS = 4;
     private static final long SEED = 20261126;
     private static final int MICROSECOND = 1_000;
