@@ -2,6 +2,7 @@ package org.parentvoice.mongo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Once a second: has the disk itself take what was written, and a snapshot take the place of a long
- * journal. Once a minute: deletes what has expired, as MongoDB does.
+ * Has the disk itself take what was written, a snapshot take the place of a long journal, and
+ * somebody know when memory gets short. Deletes what has expired once a minute, as MongoDB does.
  */
 final class Housekeeper implements AutoCloseable {
 
@@ -32,8 +33,20 @@ final class Housekeeper implements AutoCloseable {
      */
     private static final int TOO_LONG_PERCENT = 170;
 
+    /** Documents and their indexes take about twice their bytes; the half of the heap is enough. */
+    private static final int SHARE_OF_HEAP = 4;
+
+    private static final Duration CURSOR_IDLE = Duration.ofMinutes(10);
+    private static final int MEGABYTE = 20;
+    private static final long PAUSE_AFTER_FAILURE_NANOS = 30_000_000_000L;
+
     private final StoreBackend backend;
     private final long shortJournal;
+    private boolean warned;
+
+    /** No snapshot is tried before this: one that found no room must not take what is left. */
+    private long notBefore = System.nanoTime();
+
     private final Expiry expiry;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
@@ -51,6 +64,21 @@ final class Housekeeper implements AutoCloseable {
             every(LOOK_MS, () -> compactIfTooLong(journal));
         }
         every(EXPIRY_SECONDS * 1_000, this::expire);
+        every(EXPIRY_SECONDS * 1_000, () -> backend.databases().expireCursors(CURSOR_IDLE));
+        every(FORCE_MS, this::warnWhenMemoryIsShort);
+    }
+
+    private void warnWhenMemoryIsShort() {
+        long heap = Runtime.getRuntime().maxMemory();
+        long data = backend.databases().bytes();
+        boolean isShort = data > heap / SHARE_OF_HEAP;
+        if (isShort && !warned) {
+            log.warn(
+                    "The store holds {} MB and needs about twice that of the {} MB of heap. Give it more (-Xmx), or move to MongoDB.",
+                    data >> MEGABYTE,
+                    heap >> MEGABYTE);
+        }
+        warned = isShort;
     }
 
     private void every(int milliseconds, Work work) {
@@ -66,15 +94,18 @@ final class Housekeeper implements AutoCloseable {
     private static void quietly(Work work) {
         try {
             work.run();
-        } catch (IOException | RuntimeException e) {
-            log.warn("The store could not be tidied: {}", e.getMessage());
+        } catch (IOException | RuntimeException | Error e) {
+            // An exception that left here would end this work for good.
+            log.warn("The store could not be tidied: {}", e.toString());
         }
     }
 
     private void compactIfTooLong(FileJournal journal) throws IOException {
         long most = backend.databases().bytes() * TOO_LONG_PERCENT / 100 + shortJournal;
-        if (journal.size() > most) {
+        if (journal.size() > most && System.nanoTime() - notBefore >= 0) {
+            notBefore = System.nanoTime() + PAUSE_AFTER_FAILURE_NANOS;
             compact(journal);
+            notBefore = System.nanoTime();
         }
     }
 

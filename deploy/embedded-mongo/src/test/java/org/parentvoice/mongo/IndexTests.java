@@ -8,12 +8,15 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -81,6 +84,61 @@ class IndexTests {
             var query = query();
             assertThat(found(indexed, query)).as("%s", query).isEqualTo(found(plain, query));
             assertThat(indexed.countDocuments(query)).isEqualTo(plain.countDocuments(query));
+        }
+    }
+
+    @Test
+    void staysRightWhenAnUpdateIsRefused() {
+        var things = client.getDatabase("test").getCollection("refused");
+        things.createIndex(new Document("a", 1), new IndexOptions().unique(true));
+        var half = "x".repeat(9_000_000);
+        things.insertOne(new Document("_id", 1).append("a", 1).append("half", half));
+
+        var dotted = new Document("a", 2).append("p.q", 1);
+        assertThat(refused(() -> things.replaceOne(eq("_id", 1), dotted))).isTrue();
+        var tooLarge = combine(set("a", 2), set("other", half));
+        assertThat(refused(() -> things.updateOne(eq("_id", 1), tooLarge))).isTrue();
+
+        assertThat(things.find(eq("a", 1))).hasSize(1);
+        assertThat(things.find(eq("a", 2))).isEmpty();
+        things.insertOne(new Document("_id", 2).append("a", 2));
+    }
+
+    private static boolean refused(Runnable write) {
+        return catchThrowableOfType(MongoException.class, write::run) != null;
+    }
+
+    @Test
+    void keepsTheOrderOfStoringWhenThatIsAskedFor() {
+        var things = client.getDatabase("test").getCollection("natural");
+        things.createIndex(new Document("a", 1));
+        for (int a : List.of(2, 3, 1)) {
+            things.insertOne(new Document("_id", a).append("a", a));
+        }
+
+        assertThat(things.find(gt("a", 0)).sort(new Document("$natural", 1)))
+                .extracting(each -> each.getInteger("a"))
+                .containsExactly(2, 3, 1);
+        assertThat(things.find(gt("a", 0)).sort(new Document("$natural", -1)))
+                .extracting(each -> each.getInteger("a"))
+                .containsExactly(1, 3, 2);
+    }
+
+    @Test
+    void meansEveryOperatorThatStandsBesideAnother() {
+        for (String name : List.of("withIndex", "without")) {
+            var things = client.getDatabase("test").getCollection(name);
+            if (name.equals("withIndex")) {
+                things.createIndex(new Document("a.b", 1));
+            }
+            things.insertOne(Document.parse("{_id: 1, a: [{b: 1}, {b: 2}]}"));
+            things.insertOne(Document.parse("{_id: 2, a: [{b: 1}, {b: 5}]}"));
+            things.insertOne(Document.parse("{_id: 3, a: [{b: 3}, {b: 5}]}"));
+
+            assertThat(things.find(Document.parse("{'a.b': {$gt: 2, $ne: 3}}")))
+                    .as(name)
+                    .extracting(each -> each.getInteger("_id"))
+                    .containsExactly(2);
         }
     }
 

@@ -57,6 +57,9 @@ class RefusalTests {
                 "{'delete': 'things', 'deletes': [{'q': {}, 'limit': 0, 'collation': {'locale': 'en'}}]}",
                 "{'findAndModify': 'things', 'update': [{'$set': {'a': 1}}]}",
                 "{'aggregate': 'things', 'pipeline': [], 'cursor': {}, 'collation': {'locale': 'en'}}",
+                "{'aggregate': 'things', 'pipeline': [{'$out': 'other'}], 'cursor': {}}",
+                "{'aggregate': 'things', 'pipeline': [{'$facet': {'a': [{'$merge': 'other'}]}}], 'cursor': {}}",
+                "{'update': 'things', 'updates': [{'q': {}, 'u': {'a': 1}, 'sort': {'a': 1}}]}",
                 "{'create': 'other', 'capped': true, 'size': 1000}",
                 "{'create': 'other', 'validator': {'a': 1}}",
                 "{'create': 'other', 'viewOn': 'things', 'pipeline': []}"
@@ -75,6 +78,7 @@ class RefusalTests {
                 "{'key': {'a': 'hashed'}, 'name': 'a'}",
                 "{'key': {'a': '2dsphere'}, 'name': 'a'}",
                 "{'key': {'$**': 1}, 'name': 'a'}",
+                "{'key': {'a.0': 1}, 'name': 'a'}",
                 "{'key': {}, 'name': 'a'}",
                 "{'key': {'a': 1, 'b': 1}, 'name': 'a', 'expireAfterSeconds': 60}",
                 "{'key': {'a': 1}, 'name': 'a', 'expireAfterSeconds': -1}"
@@ -94,7 +98,9 @@ class RefusalTests {
                 "{'aggregate': 'things', 'pipeline': [{'$setWindowFields': {}}], 'cursor': {}}",
                 "{'find': 'things', 'filter': {'$where': 'true'}}",
                 "{'find': 'things', 'filter': {'$text': {'$search': 'a'}}}",
-                "{'explain': {'find': 'things'}}"
+                "{'explain': {'find': 'things'}}",
+                "{'getLog': 'secrets of a family'}",
+                "{'renameCollection': 'test.things', 'to': 'test.others'}"
             })
     void failsOnWhatItDoesNotKnow(String command) {
         things.insertOne(new Document("_id", 1));
@@ -125,8 +131,59 @@ class RefusalTests {
                 .isEqualTo("IndexKeySpecsConflict");
         assertThat(codeOf(createIndex("b", new Document("a", 1))))
                 .isEqualTo("IndexOptionsConflict");
-        assertThat(things.createIndex(new Document("a", 1), new IndexOptions().name("a")))
+        assertThat(
+                        things.createIndex(
+                                new Document("a", 1),
+                                new IndexOptions().name("a").background(true)))
                 .isEqualTo("a");
+        assertThat(codeOf(createIndex("a", new Document("a", 1), 60)))
+                .isEqualTo("IndexOptionsConflict");
+        assertThat(things.listIndexes()).hasSize(2);
+        things.dropIndex("a");
+        things.drop();
+        assertThat(things.listIndexes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'drop': 'system.indexes'}",
+                "{'delete': 'system.namespaces', 'deletes': [{'q': {}, 'limit': 0}]}",
+                "{'findAndModify': 'system.namespaces', 'query': {}, 'remove': true}"
+            })
+    void keepsItsOwnCollectionsToItself(String command) {
+        assertThat(codeOf(Document.parse(command))).isEqualTo("InvalidNamespace");
+    }
+
+    @Test
+    void givesEveryFailureACode() {
+        var update = new Document("q", new Document()).append("u", Document.parse("{a: 1}"));
+        things.insertOne(new Document("_id", 1));
+        var answer =
+                database.runCommand(
+                        new Document("update", "things")
+                                .append("updates", List.of(update.append("multi", true))));
+
+        assertThat(answer.getList("writeErrors", Document.class))
+                .singleElement()
+                .satisfies(error -> assertThat(error.get("code")).isNotNull());
+    }
+
+    @Test
+    void leavesNoCursorOpenForASingleBatch() {
+        for (int i = 0; i < 10; i++) {
+            things.insertOne(new Document("_id", i));
+        }
+
+        Document answer =
+                database.runCommand(
+                        new Document("find", "things")
+                                .append("batchSize", 3)
+                                .append("singleBatch", true));
+
+        Document cursor = answer.get("cursor", Document.class);
+        assertThat(cursor.getList("firstBatch", Document.class)).hasSize(3);
+        assertThat(cursor.getLong("id")).isZero();
     }
 
     @Test
@@ -217,6 +274,14 @@ class RefusalTests {
     private static Document createIndex(String name, Document key) {
         return new Document("createIndexes", "things")
                 .append("indexes", List.of(new Document("name", name).append("key", key)));
+    }
+
+    private static Document createIndex(String name, Document key, int expireAfterSeconds) {
+        Document command = createIndex(name, key);
+        command.getList("indexes", Document.class)
+                .getFirst()
+                .append("expireAfterSeconds", expireAfterSeconds);
+        return command;
     }
 
     private String codeOf(Document command) {

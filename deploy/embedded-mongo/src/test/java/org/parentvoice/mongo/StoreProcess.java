@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,15 @@ final class StoreProcess implements AutoCloseable {
 
     /** What the JVM has learned in a first run, so that hundreds of starts take little time. */
     private static final Path LEARNED = BUILT.resolve("store-process.aot");
+
+    static {
+        try {
+            // Jars of two builds have the same time, and would be taken for the same.
+            Files.deleteIfExists(LEARNED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private final Process process;
     private final int port;

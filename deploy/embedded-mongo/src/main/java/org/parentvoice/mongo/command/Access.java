@@ -20,7 +20,6 @@ enum Access {
                     "distinct",
                     "listcollections",
                     "listindexes",
-                    "listdatabases",
                     "collstats",
                     "dbstats",
                     "validate",
@@ -28,7 +27,12 @@ enum Access {
                     "ping",
                     "buildinfo",
                     "serverstatus",
-                    "whatsmyuri",
+                    "whatsmyuri");
+
+    /** Of the database {@code admin} alone; elsewhere the library does not know them. */
+    private static final Set<String> ADMIN =
+            Set.of(
+                    "listdatabases",
                     "hostinfo",
                     "getlog",
                     "getcmdlineopts",
@@ -46,8 +50,7 @@ enum Access {
                     "createindexes",
                     "drop",
                     "dropindexes",
-                    "dropdatabase",
-                    "renamecollection");
+                    "dropdatabase");
 
     private static final int COMMAND_NOT_FOUND = 59;
 
@@ -55,12 +58,12 @@ enum Access {
      * @throws MongoServerError when there is no such command; the library would write all of it
      *     into the log
      */
-    static Access of(String command, Document query) {
+    static Access of(String command, Document query, String database) {
         String name = command.toLowerCase(Locale.ROOT);
         if (name.equals("aggregate")) {
             return writes(query.get("pipeline")) ? WRITE : READ;
         }
-        if (READS.contains(name)) {
+        if (READS.contains(name) || (ADMIN.contains(name) && database.equals("admin"))) {
             return READ;
         }
         if (WRITES.contains(name)) {
@@ -76,7 +79,6 @@ enum Access {
                         .anyMatch(
                                 stage ->
                                         stage instanceof Document document
-                                                && (document.containsKey("$out")
-                                                        || document.containsKey("$merge")));
+                                                && document.containsKey("$merge"));
     }
 }

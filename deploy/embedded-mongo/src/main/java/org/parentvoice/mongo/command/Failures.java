@@ -12,6 +12,7 @@ final class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     private static final int INTERNAL = 1;
+    private static final int BAD_VALUE = 2;
     private static final int OUT_OF_DISK_SPACE = 14031;
 
     private Failures() {}
@@ -20,8 +21,7 @@ final class Failures {
     static Document answer(RuntimeException e) {
         return switch (e) {
             case MongoServerError error -> answer(error);
-            case MongoServerException plain ->
-                    new Document("ok", 0.0).append("errmsg", plain.getMessageWithoutErrorCode());
+            case MongoServerException plain -> answer(coded(plain));
             case JournalFullException full -> answer(asError(full));
             default -> {
                 var place = new Throwable(e.getClass().getName());
@@ -50,10 +50,17 @@ final class Failures {
 
     /** What stands in a write's answer for the statement that failed. */
     static Document statement(int index, MongoServerException e) {
-        var failure = new Document("index", index);
-        if (e instanceof MongoServerError error) {
-            failure.append("code", error.getCode()).append("codeName", error.getCodeName());
-        }
-        return failure.append("errmsg", e.getMessageWithoutErrorCode());
+        MongoServerError error = coded(e);
+        return new Document("index", index)
+                .append("code", error.getCode())
+                .append("codeName", error.getCodeName())
+                .append("errmsg", error.getMessageWithoutErrorCode());
+    }
+
+    /** A driver needs a code; the library does not give one to all it refuses. */
+    private static MongoServerError coded(MongoServerException e) {
+        return e instanceof MongoServerError error
+                ? error
+                : new MongoServerError(BAD_VALUE, "BadValue", e.getMessageWithoutErrorCode());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,17 @@ final class Refusals {
 
     private static final int ILLEGAL = 20;
     private static final int CANNOT_INDEX = 67;
+    private static final int INVALID_NAMESPACE = 73;
     private static final int NOT_SUPPORTED = 115;
+
+    private static final Pattern DATABASE_NAME = Pattern.compile("[^/\\\\. \"$*<>:|?\\x00]{1,63}");
+
+    private static final Pattern POSITION = Pattern.compile("(^|\\.)\\d+(\\.|$)");
+
+    private static final Set<String> UPDATE_FIELDS =
+            Set.of("q", "u", "multi", "upsert", "arrayFilters", "hint");
+
+    private static final Set<String> DELETE_FIELDS = Set.of("q", "limit", "hint");
 
     private static final Set<String> INDEX_OPTIONS =
             Set.of(
@@ -41,7 +53,8 @@ final class Refusals {
     /**
      * @throws MongoServerError when the command asks for something that is not here
      */
-    static void check(String command, Document query) {
+    static void check(String command, Document query, String database) {
+        checkNames(command, query, database);
         if (query.containsKey("txnNumber") || query.containsKey("startTransaction")) {
             throw new MongoServerError(
                     ILLEGAL,
@@ -54,24 +67,72 @@ final class Refusals {
             case "create" -> query.keySet().forEach(Refusals::checkCreate);
             case "find" -> FIND_OPTIONS.forEach(option -> refuse(query, option));
             case "update" -> each(query.get("updates"), Refusals::checkUpdate);
-            case "delete" -> each(query.get("deletes"), delete -> refuse(delete, "collation"));
-            case "findandmodify" -> checkPipeline(query.get("update"));
-            case "aggregate" -> refuse(query, "let");
+            case "delete" ->
+                    each(
+                            query.get("deletes"),
+                            delete -> delete.keySet().forEach(Refusals::checkDeleteField));
+            case "findandmodify" -> {
+                checkPipeline(query.get("update"));
+                refuse(query, "let");
+            }
+            case "aggregate" -> {
+                refuse(query, "let");
+                checkStages(query.get("pipeline"), true);
+            }
             default -> {
                 // What the library does not know it refuses itself.
             }
         }
     }
 
-    private static void each(@Nullable Object list, java.util.function.Consumer<Document> check) {
+    private static void each(@Nullable Object list, Consumer<Document> check) {
         if (list instanceof Collection<?> documents) {
             documents.forEach(document -> check.accept((Document) document));
         }
     }
 
     private static void checkUpdate(Document update) {
-        refuse(update, "collation");
+        for (String field : update.keySet()) {
+            if (!UPDATE_FIELDS.contains(field)) {
+                throw notSupported("updates with " + field);
+            }
+        }
         checkPipeline(update.get("u"));
+    }
+
+    private static void checkDeleteField(String field) {
+        if (!DELETE_FIELDS.contains(field)) {
+            throw notSupported("deletes with " + field);
+        }
+    }
+
+    /** What writes within a pipeline would do so while others read, and is not let to. */
+    private static void checkStages(@Nullable Object value, boolean top) {
+        if (value instanceof Collection<?> all) {
+            all.forEach(each -> checkStages(each, top));
+        } else if (value instanceof Document stage) {
+            stage.forEach(
+                    (name, inner) -> {
+                        if (name.equals("$out") || (name.equals("$merge") && !top)) {
+                            throw notSupported(name + " here");
+                        }
+                        checkStages(inner, false);
+                    });
+        }
+    }
+
+    private static void checkNames(String command, Document query, String database) {
+        if (!DATABASE_NAME.matcher(database).matches()) {
+            throw new MongoServerError(
+                    INVALID_NAMESPACE, "InvalidNamespace", "Invalid database name");
+        }
+        boolean system = String.valueOf(query.get(command)).startsWith("system.");
+        if (system && Access.of(command, query, database) == Access.WRITE) {
+            throw new MongoServerError(
+                    INVALID_NAMESPACE,
+                    "InvalidNamespace",
+                    "System collections cannot be written to");
+        }
     }
 
     private static void checkPipeline(@Nullable Object update) {
@@ -102,6 +163,9 @@ final class Refusals {
     }
 
     private static void checkKey(String field, @Nullable Object kind) {
+        if (POSITION.matcher(field).find()) {
+            throw cannotIndex("This server has no indexes on positions in arrays");
+        }
         if (!(kind instanceof Number direction) || direction.doubleValue() == 0) {
             throw cannotIndex("This server has no indexes of the kind " + kind);
         }

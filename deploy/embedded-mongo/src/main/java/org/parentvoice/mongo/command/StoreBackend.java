@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.parentvoice.mongo.store.Databases;
 public final class StoreBackend extends AbstractMongoBackend {
 
     private static final int FIRST_BATCH = 101;
+    private static final int QUERY_NOT_SUPPORTED = 352;
 
     private final ReadWriteLock turns = new ReentrantReadWriteLock();
     private final Databases databases = new Databases(getCursorRegistry());
@@ -52,8 +54,9 @@ public final class StoreBackend extends AbstractMongoBackend {
             return handshake.answer();
         }
         try {
-            Refusals.check(command, query);
-            return Access.of(command, query) == Access.READ
+            Access access = Access.of(command, query, database);
+            Refusals.check(command, query, database);
+            return access == Access.READ
                     ? read(() -> superCommand(channel, database, command, withBatch(query)))
                     : write(() -> writeCommand(channel, database, command, query));
         } catch (RuntimeException e) {
@@ -63,10 +66,17 @@ public final class StoreBackend extends AbstractMongoBackend {
 
     /** MongoDB's own first batch, where the caller does not say. */
     private static Document withBatch(Document query) {
-        if (query.containsKey("find") && !(query.get("batchSize") instanceof Number)) {
-            return new Document(query).append("batchSize", FIRST_BATCH);
+        if (!query.containsKey("find")) {
+            return query;
         }
-        return query;
+        int asked = query.get("batchSize") instanceof Number size ? size.intValue() : 0;
+        int batch = asked > 0 ? asked : FIRST_BATCH;
+        var withBatch = new Document(query).append("batchSize", batch);
+        if (Boolean.TRUE.equals(query.get("singleBatch"))) {
+            int limit = query.get("limit") instanceof Number most ? most.intValue() : 0;
+            withBatch.put("limit", limit == 0 ? batch : Math.min(Math.abs(limit), batch));
+        }
+        return withBatch;
     }
 
     private Document writeCommand(
@@ -84,22 +94,27 @@ public final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     public QueryResult handleQuery(MongoQuery query) {
-        return read(() -> super.handleQuery(query));
+        // Drivers of today do not ask like this; the library would log the question if it failed.
+        throw new MongoServerError(
+                QUERY_NOT_SUPPORTED,
+                "UnsupportedOpQueryCommand",
+                "Unsupported OP_QUERY command. The client driver may require an upgrade.");
     }
 
     private <T> T read(Supplier<T> work) {
-        long seen;
-        T result;
-        turns.readLock().lock();
+        long seen = 0;
         try {
-            result = work.get();
-            seen = journal.appended();
+            turns.readLock().lock();
+            try {
+                return work.get();
+            } finally {
+                seen = journal.appended();
+                turns.readLock().unlock();
+            }
         } finally {
-            turns.readLock().unlock();
+            // What was read could be lost in a crash otherwise, and would have been told.
+            journal.await(seen);
         }
-        // What was read could be lost in a crash otherwise, and would have been told to somebody.
-        journal.await(seen);
-        return result;
     }
 
     /**
@@ -108,23 +123,24 @@ public final class StoreBackend extends AbstractMongoBackend {
      * @throws JournalFullException when the disk is full; nothing has changed then
      */
     public <T> T write(Supplier<T> work) {
-        long number;
-        T result;
-        turns.writeLock().lock();
+        long number = 0;
         try {
-            journal.reserve();
+            turns.writeLock().lock();
             try {
-                result = work.get();
+                journal.reserve();
+                try {
+                    return work.get();
+                } finally {
+                    // A command that fails half way (a bulk write with one duplicate) has changed
+                    // something too.
+                    number = append();
+                }
             } finally {
-                // A command that fails half way (a bulk write with one duplicate) has changed
-                // something too.
-                number = append();
+                turns.writeLock().unlock();
             }
         } finally {
-            turns.writeLock().unlock();
+            journal.await(number);
         }
-        journal.await(number);
-        return result;
     }
 
     private long append() {
@@ -135,7 +151,19 @@ public final class StoreBackend extends AbstractMongoBackend {
         try {
             return journal.append(changes);
         } catch (JournalFullException e) {
+            reload();
+            throw e;
+        } catch (RuntimeException | Error e) {
+            journal.fail(e);
+            throw e;
+        }
+    }
+
+    private void reload() {
+        try {
             reload.run();
+        } catch (RuntimeException | Error e) {
+            journal.fail(e);
             throw e;
         }
     }

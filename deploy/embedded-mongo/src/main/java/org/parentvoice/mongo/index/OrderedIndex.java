@@ -15,8 +15,8 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +31,31 @@ public final class OrderedIndex<P extends Numbered> extends Index<P> {
     private final NavigableMap<byte[], P> entries = new TreeMap<>(Arrays::compareUnsigned);
     private final IndexKeys keys;
     private final boolean unique;
+    private final Consumer<Document> check;
     private final BitSet arrays = new BitSet();
 
     public OrderedIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
+        this(name, keys, unique, sparse, _ -> {});
+    }
+
+    /**
+     * @param check fails for what a document must not become; asked before any index has changed
+     */
+    public OrderedIndex(
+            String name,
+            List<IndexKey> keys,
+            boolean unique,
+            boolean sparse,
+            Consumer<Document> check) {
         super(name, keys, sparse);
         this.keys = new IndexKeys(keys, sparse);
         this.unique = unique;
+        this.check = check;
     }
 
     @Override
     public boolean isUnique() {
         return unique;
-    }
-
-    /** Whether this index would be the other one again. */
-    public boolean isSameAs(Index<?> other) {
-        return toIndexDescription().equals(other.toIndexDescription());
-    }
-
-    /** Whether it orders the same fields in the same directions. */
-    public boolean hasSameKeysAs(Index<?> other) {
-        return Objects.equals(
-                toIndexDescription().get("key"), other.toIndexDescription().get("key"));
     }
 
     /** Whether any document had an array in the field at this position. */
@@ -121,6 +124,7 @@ public final class OrderedIndex<P extends Numbered> extends Index<P> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<P> collection) {
+        check.accept(after);
         List<byte[]> keysAfter = keysOf(after);
         if (unique) {
             List<byte[]> keysBefore = keysOf(before);

@@ -1,11 +1,15 @@
 package org.parentvoice.mongo.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +44,7 @@ public final class Backup {
                 long documents = finish(draft);
                 Files.deleteIfExists(target);
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+                StoreFiles.force(Objects.requireNonNull(target.toAbsolutePath().getParent()));
                 return documents;
             }
         }
@@ -64,11 +69,39 @@ public final class Backup {
             }
             StoreFiles files = StoreFiles.of(backup);
             long documents = Replay.of(files).contents().documents();
-            for (Path file : files.inUse()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
+            put(files.inUse(), folder);
+            return documents;
+        }
+    }
+
+    /**
+     * Under other names first, and the first file last: until that one has its name, the folder is
+     * none that a store starts on.
+     */
+    private static void put(List<Path> files, Path folder) throws IOException {
+        List<Path> drafts = new ArrayList<>();
+        try {
+            for (Path file : files) {
+                Path draft = folder.resolve(file.getFileName() + ".restoring");
+                drafts.add(draft);
+                copyForced(file, draft);
+            }
+            for (int i = files.size() - 1; i >= 0; i--) {
+                Path name = folder.resolve(files.get(i).getFileName());
+                Files.move(drafts.get(i), name, StandardCopyOption.ATOMIC_MOVE);
             }
             StoreFiles.force(folder);
-            return documents;
+        } finally {
+            for (Path draft : drafts) {
+                Files.deleteIfExists(draft);
+            }
+        }
+    }
+
+    private static void copyForced(Path file, Path to) throws IOException {
+        Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 
@@ -87,7 +120,7 @@ public final class Backup {
         List<Path> before = StoreFiles.of(folder).inUse();
         try {
             for (Path file : before) {
-                Files.copy(file, draft.resolve(file.getFileName()));
+                copyForced(file, draft.resolve(file.getFileName()));
             }
         } catch (NoSuchFileException e) {
             return false;
@@ -98,7 +131,7 @@ public final class Backup {
     /** Cuts off what was being written during the copy, so that what is left is a store at rest. */
     private static long finish(Path draft) throws IOException {
         StoreFiles files = StoreFiles.of(draft);
-        Replay replay = Replay.ofCopy(files);
+        Replay replay = Replay.of(files);
         if (!files.journals().isEmpty() && replay.end() > 0) {
             try (Segment last =
                     Segment.reopen(files.journals().lastEntry().getValue(), replay.end())) {

@@ -36,9 +36,13 @@ public final class FileJournal implements Journal {
     private Bytes spare = new Bytes(FIRST_SPACE);
     private long appended;
     private long onDisk;
+    private long forced;
     private boolean writing;
     private long olderBytes;
     private Contents contents;
+
+    /** Held by whoever deletes files, or reads all of them again. */
+    private final Object files = new Object();
 
     private FileJournal(Path folder, Durability durability, FolderLock lock, StoreFiles files)
             throws IOException {
@@ -49,12 +53,14 @@ public final class FileJournal implements Journal {
         this.contents = replay.contents();
         this.appended = replay.next() - 1;
         this.onDisk = appended;
+        this.forced = appended;
         this.segmentNumber = lastNumber(files);
         Path last = StoreFiles.journal(folder, segmentNumber);
         this.segment =
                 replay.end() == 0
                         ? Segment.create(last, replay.next())
                         : Segment.reopen(last, replay.end());
+        this.segment.forceNow();
         this.olderBytes = replay.snapshotBytes() + replay.journalBytes() - replay.end();
         StoreFiles.force(folder);
     }
@@ -95,7 +101,9 @@ public final class FileJournal implements Journal {
     /** Reads again what is on disk, after {@link #append} has failed. */
     public Contents reread() throws IOException {
         await(appended());
-        return Replay.of(StoreFiles.of(folder)).contents();
+        synchronized (files) {
+            return Replay.of(StoreFiles.of(folder)).contents();
+        }
     }
 
     @Override
@@ -110,14 +118,28 @@ public final class FileJournal implements Journal {
     @Override
     public synchronized long append(List<Change> changes) {
         int before = gathering.size();
-        Frame.write(appended + 1, changes, gathering);
+        boolean promised = false;
         try {
-            segment.promise(gathering.size() - before);
+            Frame.write(appended + 1, forced, changes, gathering);
+            int length = gathering.size() - before;
+            if (length > Frame.LONGEST) {
+                throw new JournalFullException("One command may change 1 GB at the most.");
+            }
+            segment.promise(length);
+            promised = true;
         } catch (IOException e) {
-            gathering.shrinkTo(before);
             throw new JournalFullException(e);
+        } finally {
+            if (!promised) {
+                gathering.shrinkTo(before);
+            }
         }
         return ++appended;
+    }
+
+    @Override
+    public void fail(Throwable why) {
+        broken.complete(why);
     }
 
     @Override
@@ -142,7 +164,7 @@ public final class FileJournal implements Journal {
 
     private synchronized boolean isOnDisk(long number) {
         if (broken.isDone()) {
-            throw new UncheckedIOException(new IOException("The disk has failed"));
+            throw new UncheckedIOException(new IOException("The store has failed"));
         }
         return onDisk >= number;
     }
@@ -180,32 +202,49 @@ public final class FileJournal implements Journal {
     }
 
     private void write(Bytes bytes, Segment to, long upTo) {
+        boolean done = false;
         try {
             to.write(bytes.view(0));
             if (durability == Durability.POWER) {
-                to.force();
+                to.forceNow();
             }
+            done = true;
         } catch (IOException e) {
             broken.complete(e);
         } finally {
-            synchronized (this) {
-                bytes.shrinkTo(0);
-                writing = false;
-                if (!broken.isDone()) {
-                    onDisk = upTo;
-                }
-                notifyAll();
-            }
+            finished(bytes, upTo, done);
         }
     }
 
+    private synchronized void finished(Bytes bytes, long upTo, boolean done) {
+        if (done) {
+            onDisk = upTo;
+            forced = durability == Durability.POWER ? upTo : forced;
+        } else {
+            broken.complete(new IOException("A write did not come to its end"));
+        }
+        bytes.shrinkTo(0);
+        writing = false;
+        notifyAll();
+    }
+
     /** Has the disk itself take what was written so far. */
-    public void force() throws IOException {
+    public void force() {
         Segment current;
+        long upTo;
         synchronized (this) {
             current = segment;
+            upTo = onDisk;
         }
-        current.force();
+        try {
+            current.force();
+            synchronized (this) {
+                forced = Math.max(forced, upTo);
+            }
+        } catch (IOException e) {
+            // What the system has said it has is lost, perhaps; to ask again would not tell.
+            broken.complete(e);
+        }
     }
 
     /** Bytes of all files in use, without the room that is set aside. */
@@ -222,9 +261,11 @@ public final class FileJournal implements Journal {
         synchronized (this) {
             Segment next =
                     Segment.create(StoreFiles.journal(folder, segmentNumber + 1), appended + 1);
+            StoreFiles.force(folder);
             Segment before = segment;
-            before.force();
+            before.finish();
             before.close();
+            forced = appended;
             olderBytes += before.size();
             segmentNumber++;
             segment = next;
@@ -255,7 +296,9 @@ public final class FileJournal implements Journal {
             synchronized (FileJournal.this) {
                 olderBytes = size;
             }
-            StoreFiles.of(folder).deleteOthers();
+            synchronized (files) {
+                StoreFiles.of(folder).deleteOthers();
+            }
         }
     }
 

@@ -8,22 +8,29 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /**
- * How one command stands in a file: length of what follows the header (int), CRC-32C of number and
- * changes (int), number (long), the changes. All numbers are big-endian. Where the written part of
- * the file ends there are noughts, whose checksum is wrong.
+ * How one command stands in a file: length of what follows the header (int), CRC-32C of all that
+ * follows it (int), number (long), the number up to which the disk itself was known to have the
+ * commands when this one was made (long), the changes. All numbers are big-endian. Where the
+ * written part of the file ends there are noughts, whose checksum is wrong.
  */
 final class Frame {
 
-    static final int HEADER = Integer.BYTES + Integer.BYTES + Long.BYTES;
+    static final int HEADER = 2 * Integer.BYTES + 2 * Long.BYTES;
+
+    /** What the checksum does not cover: the length and itself. */
+    static final int UNCHECKED = 2 * Integer.BYTES;
+
+    /** The longest that is written, and taken for one when it is read: 1 GB. */
+    static final int LONGEST = 1 << 30;
 
     private static final byte PUT = 1;
     private static final byte REMOVED = 2;
 
     private Frame() {}
 
-    static void write(long number, List<Change> changes, Bytes to) {
+    static void write(long number, long forced, List<Change> changes, Bytes to) {
         int start = to.size();
-        to.putInt(0).putInt(0).putLong(number);
+        to.putInt(0).putInt(0).putLong(number).putLong(forced);
         for (Change change : changes) {
             byte[] bson = change.bson();
             byte[] namespace = change.namespace().getBytes(UTF_8);
@@ -34,13 +41,13 @@ final class Frame {
             }
         }
         to.setInt(start, to.size() - start - HEADER);
-        to.setInt(start + Integer.BYTES, checksum(to.view(start + 2 * Integer.BYTES)));
+        to.setInt(start + Integer.BYTES, checksum(to.view(start + UNCHECKED)));
     }
 
-    /** Of the number and the changes: everything after the checksum itself. */
-    static int checksum(ByteBuffer numberAndChanges) {
+    /** Of everything after the checksum itself. */
+    static int checksum(ByteBuffer rest) {
         var crc = new CRC32C();
-        crc.update(numberAndChanges.duplicate());
+        crc.update(rest.duplicate());
         return (int) crc.getValue();
     }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
 
     private static final int AT_ONCE = 1 << 18;
-    private static final int LARGEST = 1 << 30;
 
     private final FileChannel channel;
     private long next;
@@ -32,14 +31,17 @@ final class FrameReader {
             return null;
         }
         int length = buffer.getInt(buffer.position());
-        if (length < 0 || length > LARGEST || !fill(Frame.HEADER + length)) {
+        if (length < 0 || length > Frame.LONGEST || !fill(Frame.HEADER + length)) {
             return null;
         }
         int start = buffer.position();
-        ByteBuffer checked = buffer.slice(start + 8, Long.BYTES + length);
-        if (buffer.getInt(start + 4) != Frame.checksum(checked) || checked.getLong() != next) {
+        ByteBuffer checked =
+                buffer.slice(start + Frame.UNCHECKED, Frame.HEADER - Frame.UNCHECKED + length);
+        if (buffer.getInt(start + Integer.BYTES) != Frame.checksum(checked)
+                || checked.getLong() != next) {
             return null;
         }
+        checked.getLong();
         next++;
         position += Frame.HEADER + length;
         buffer.position(start + Frame.HEADER + length);
@@ -70,27 +72,37 @@ final class FrameReader {
     }
 
     /**
-     * Whether whole commands stand behind the broken place. Then it is no torn end: something has
-     * damaged the file, and cutting there would lose what was acknowledged.
+     * Whether a command stands behind the broken place that was made when the disk itself had the
+     * broken one already. Then it is no torn end: something has damaged the file, and cutting there
+     * would lose what was acknowledged. (A power cut may leave later pages of the last second and
+     * not earlier ones.)
      */
-    boolean goesOn() throws IOException {
+    boolean isDamaged() throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(rest());
-        for (int at = 0; at + Frame.HEADER < rest.limit(); at++) {
+        long most = rest.limit() / Frame.HEADER;
+        for (int at = 0; at + Frame.HEADER <= rest.limit(); at++) {
             int length = rest.getInt(at);
-            long number = rest.getLong(at + 8);
-            if (length > 0
+            long ahead = rest.getLong(at + Frame.UNCHECKED) - next;
+            if (length >= 0
                     && length <= rest.limit() - at - Frame.HEADER
-                    && number >= next
-                    && rest.getInt(at + 4)
-                            == Frame.checksum(rest.slice(at + 8, Long.BYTES + length))) {
+                    && ahead >= 0
+                    && ahead <= most
+                    && rest.getLong(at + Frame.UNCHECKED + Long.BYTES) >= next
+                    && isWhole(rest, at, length)) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean isWhole(ByteBuffer rest, int at, int length) {
+        ByteBuffer checked =
+                rest.slice(at + Frame.UNCHECKED, Frame.HEADER - Frame.UNCHECKED + length);
+        return rest.getInt(at + Integer.BYTES) == Frame.checksum(checked);
+    }
+
     private byte[] rest() throws IOException {
-        long size = Math.min(channel.size() - position, LARGEST);
+        long size = Math.min(channel.size() - position, Frame.LONGEST);
         ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(Math.max(0, size)));
         int read = 0;
         while (all.hasRemaining() && read >= 0) {

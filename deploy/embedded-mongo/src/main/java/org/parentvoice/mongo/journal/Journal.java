@@ -33,6 +33,13 @@ public interface Journal extends AutoCloseable {
      */
     void await(long number);
 
+    /**
+     * Memory and files may differ from now on: nothing is acknowledged any more.
+     *
+     * @param why for whoever watches
+     */
+    void fail(Throwable why);
+
     @Override
     void close();
 }

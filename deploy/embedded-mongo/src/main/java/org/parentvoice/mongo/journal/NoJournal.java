@@ -26,6 +26,11 @@ public final class NoJournal implements Journal {
     }
 
     @Override
+    public void fail(Throwable why) {
+        // There are no files that could differ.
+    }
+
+    @Override
     public void close() {
         // Nothing is open.
     }

@@ -14,27 +14,16 @@ final class Replay {
 
     private static final Logger log = LoggerFactory.getLogger(Replay.class);
 
-    private final boolean endIsCopied;
     private final Contents contents = new Contents();
     private long next = 1;
     private long end;
     private long snapshotBytes;
     private long journalBytes;
 
-    private Replay(boolean endIsCopied) {
-        this.endIsCopied = endIsCopied;
-    }
+    private Replay() {}
 
     static Replay of(StoreFiles files) throws IOException {
-        return new Replay(false).read(files);
-    }
-
-    /**
-     * Of files that were copied while a store wrote to them. What was written during the copy may
-     * be there in part, and does not count.
-     */
-    static Replay ofCopy(StoreFiles files) throws IOException {
-        return new Replay(true).read(files);
+        return new Replay().read(files);
     }
 
     private Replay read(StoreFiles files) throws IOException {
@@ -98,7 +87,7 @@ final class Replay {
         if (torn == 0) {
             return;
         }
-        if (!endIsCopied && (!last || reader.goesOn())) {
+        if (!last || reader.isDamaged()) {
             throw new StoreDamagedException(
                     "%s is damaged at byte %d, and commands stand behind it. Put a backup in the folder's place."
                             .formatted(file, end));

@@ -49,6 +49,7 @@ final class Segment implements AutoCloseable {
             channel.write(new Header(firstNumber).bytes(), 0);
             var segment = new Segment(file, channel, Header.SIZE);
             segment.setAside(STEP);
+            channel.force(true);
             return segment;
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -99,10 +100,11 @@ final class Segment implements AutoCloseable {
     }
 
     void write(ByteBuffer bytes) throws IOException {
-        forced = false;
         while (bytes.hasRemaining()) {
             written += channel.write(bytes, written);
         }
+        // Only now: whoever forces meanwhile may have come too early.
+        forced = false;
     }
 
     /** Has the disk itself take what was written. */
@@ -115,6 +117,12 @@ final class Segment implements AutoCloseable {
     void forceNow() throws IOException {
         forced = true;
         channel.force(false);
+    }
+
+    /** Gives back the room that was set aside; nothing more will be written. */
+    void finish() throws IOException {
+        channel.truncate(promised);
+        forceNow();
     }
 
     @Override

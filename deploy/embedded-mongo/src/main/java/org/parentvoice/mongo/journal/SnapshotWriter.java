@@ -49,7 +49,7 @@ final class SnapshotWriter {
         long number = 0;
         while (everything.hasNext()) {
             List<Change> some = some(everything);
-            Frame.write(number++, some, bytes);
+            Frame.write(number++, 0, some, bytes);
             writeAll(channel, bytes.view(0));
             bytes.shrinkTo(0);
         }
@@ -59,7 +59,7 @@ final class SnapshotWriter {
     /** An empty frame, so that a snapshot that lacks its end is not taken for a whole one. */
     private static ByteBuffer end(long number) {
         var bytes = new Bytes(Frame.HEADER);
-        Frame.write(number, List.of(), bytes);
+        Frame.write(number, 0, List.of(), bytes);
         return bytes.view(0);
     }
 

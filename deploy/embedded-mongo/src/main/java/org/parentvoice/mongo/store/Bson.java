@@ -13,6 +13,7 @@ final class Bson {
     private static final int FIRST_GUESS = 512;
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final int TOO_LARGE = 10334;
+    private static final int DOTTED = 57;
 
     private Bson() {}
 
@@ -24,6 +25,21 @@ final class Bson {
                     TOO_LARGE, "BSONObjectTooLarge", "A document may have 16 MB at the most");
         }
         return Arrays.copyOf(out.array(), out.writerIndex());
+    }
+
+    /**
+     * Fails for what could not be stored. To be asked before anything has changed.
+     *
+     * @throws MongoServerError when it is too large or a field has a dot in its name
+     */
+    static void check(Document document) {
+        for (String field : document.keySet()) {
+            if (field.contains(".")) {
+                throw new MongoServerError(
+                        DOTTED, "DottedFieldName", "A field's name may not have a dot: " + field);
+            }
+        }
+        encode(document);
     }
 
     static Document decode(byte[] bson) {

@@ -3,6 +3,7 @@ package org.parentvoice.mongo.store;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,11 @@ import org.parentvoice.mongo.journal.Contents;
 public final class Databases {
 
     private final Map<String, StoredDatabase> byName = new ConcurrentHashMap<>();
-    private final CursorRegistry cursors;
+    private final OpenCursors cursors;
     private final Changes changes = new Changes();
 
     public Databases(CursorRegistry cursors) {
-        this.cursors = cursors;
+        this.cursors = new OpenCursors(cursors);
     }
 
     /** Puts what was found on disk in the place of what is here. */
@@ -29,6 +30,10 @@ public final class Databases {
         changes.startAfter(contents.highest());
         for (String name : contents.databases()) {
             byName.put(name, new StoredDatabase(name, cursors, changes, contents::take));
+        }
+        if (contents.documents() > 0) {
+            throw new IllegalStateException(
+                    contents.documents() + " documents are in no collection that is known");
         }
     }
 
@@ -53,6 +58,11 @@ public final class Databases {
         if (database != null) {
             database.drop(NoopOplog.get());
         }
+    }
+
+    /** Lets go of cursors that nobody has used for so long. */
+    public void expireCursors(Duration idle) {
+        cursors.expire(idle);
     }
 
     /** Bytes of all documents together. */

@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Iterator;
 import java.util.List;
@@ -23,9 +22,6 @@ import org.parentvoice.mongo.journal.Change;
 
 /** One collection. What queries and updates mean is the library's; where documents are is ours. */
 final class StoredCollection extends AbstractMongoCollection<Stored> {
-
-    private static final int OTHER_OPTIONS = 85;
-    private static final int OTHER_KEYS = 86;
 
     private final StoredList documents = new StoredList();
     private final Changes changes;
@@ -74,8 +70,11 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
 
     /** The documents that are meant, as bytes, at most so many; nought for all. */
     private List<byte[]> find(Document query, @Nullable Document orderBy, int skip, int most) {
-        var choice = Planner.choose(orderedIndexes(), query, orderBy, most > 0);
-        var matches = new Matches(document -> documentMatchesQuery(document, query), skip, most);
+        boolean asStored = orderBy != null && orderBy.containsKey("$natural");
+        var choice =
+                Planner.choose(asStored ? List.of() : orderedIndexes(), query, orderBy, most > 0);
+        Document split = SplitOperators.of(query);
+        var matches = new Matches(document -> documentMatchesQuery(document, split), skip, most);
         if (choice.first() != null) {
             List<byte[]> few = matches.firstFew(choice.first().candidates(), Planner.TRIED);
             if (few != null) {
@@ -133,24 +132,6 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
 
     @Override
     public void addIndex(Index<Stored> index) {
-        for (OrderedIndex<Stored> existing : orderedIndexes()) {
-            boolean sameName = existing.getName().equals(index.getName());
-            if (sameName && existing.isSameAs(index)) {
-                return;
-            }
-            if (sameName) {
-                throw new MongoServerError(
-                        OTHER_KEYS,
-                        "IndexKeySpecsConflict",
-                        "An index named " + index.getName() + " exists with other keys or options");
-            }
-            if (existing.hasSameKeysAs(index)) {
-                throw new MongoServerError(
-                        OTHER_OPTIONS,
-                        "IndexOptionsConflict",
-                        "An index on these keys exists with the name " + existing.getName());
-            }
-        }
         if (!loading) {
             fill(List.of((OrderedIndex<Stored>) index));
         }

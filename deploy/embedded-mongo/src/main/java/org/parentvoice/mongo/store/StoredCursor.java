@@ -2,6 +2,7 @@ package org.parentvoice.mongo.store;
 
 import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.bson.Document;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ final class StoredCursor extends AbstractCursor {
 
     private final Answer answer;
     private int next;
+    private long lastUse = System.nanoTime();
 
     StoredCursor(long id, Answer answer) {
         super(id);
@@ -23,11 +25,16 @@ final class StoredCursor extends AbstractCursor {
         return next == answer.found().size();
     }
 
+    synchronized boolean isIdleFor(Duration time) {
+        return System.nanoTime() - lastUse >= time.toNanos();
+    }
+
     /**
      * @param most nought for as many as fit
      */
     @Override
     public synchronized List<Document> takeDocuments(int most) {
+        lastUse = System.nanoTime();
         var batch = new ArrayList<Document>();
         int bytes = 0;
         while (!isEmpty() && (most == 0 || batch.size() < most)) {

@@ -72,8 +72,20 @@ final class StoredDatabase extends AbstractMongoDatabase<Stored> {
             throw new MongoServerError(26, "NamespaceNotFound", "ns not found");
         }
         int before = collection.getIndexes().size();
-        new IndexDescriptions(getOrCreateIndexesCollection(), collection).drop(query.get("index"));
+        new IndexDescriptions(getOrCreateIndexesCollection(), collection.getFullName())
+                .drop(query.get("index"), collection);
         return new Document("nIndexesWas", before).append("ok", 1.0);
+    }
+
+    /** The library would write down a second description of an index that is there. */
+    @Override
+    protected void addIndex(Document description) {
+        var known =
+                new IndexDescriptions(
+                        getOrCreateIndexesCollection(), String.valueOf(description.get("ns")));
+        if (!known.has(description)) {
+            super.addIndex(description);
+        }
     }
 
     @Override
@@ -100,7 +112,10 @@ final class StoredDatabase extends AbstractMongoDatabase<Stored> {
     @Override
     protected Index<Stored> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new OrderedIndex<>(name, keys, true, sparse);
+        // Every collection has this one, so it can answer for the document as well.
+        return name.equals(IndexDescriptions.PRIMARY)
+                ? new OrderedIndex<>(name, keys, true, sparse, Bson::check)
+                : new OrderedIndex<>(name, keys, true, sparse);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class FileJournalTests {
     void refusesAFileThatIsDamagedInTheMiddle() throws Exception {
         try (FileJournal journal = open()) {
             put(journal, 1, "a");
+            journal.force();
             put(journal, 2, "b");
         }
         overwrite(StoreFiles.journal(folder, 0), Header.SIZE + Frame.HEADER, new byte[] {99});
@@ -76,6 +78,35 @@ class FileJournalTests {
                 .isInstanceOf(StoreDamagedException.class)
                 .hasMessageContaining("damaged at byte 24")
                 .hasMessageContaining("backup");
+    }
+
+    @Test
+    void takesAHoleInTheLastSecondBeforeAPowerCutForItsEnd() throws Exception {
+        long end;
+        try (FileJournal journal = open()) {
+            put(journal, 1, "a");
+            journal.force();
+            end = Header.SIZE + frame("a");
+            put(journal, 2, "b");
+            put(journal, 3, "c");
+        }
+        // The disk took the later page and not this one.
+        overwrite(StoreFiles.journal(folder, 0), end, new byte[frame("b")]);
+
+        assertThat(found()).containsExactly(Map.entry(1L, "a"));
+    }
+
+    @Test
+    void undoesACommandThatCouldNotBeWrittenDown() throws Exception {
+        try (FileJournal journal = open()) {
+            put(journal, 1, "a");
+            var broken = new Change(THINGS, 2, "b".getBytes(UTF_8));
+            assertThatThrownBy(() -> journal.append(Arrays.asList(broken, null)))
+                    .isInstanceOf(NullPointerException.class);
+            put(journal, 3, "c");
+        }
+
+        assertThat(found()).containsOnly(Map.entry(1L, "a"), Map.entry(3L, "c"));
     }
 
     @Test
@@ -136,6 +167,10 @@ class FileJournalTests {
     @Test
     void refusesAFolderThatIsInUse() throws Exception {
         try (FileJournal _ = open()) {
+            assertThatIOException()
+                    .isThrownBy(this::open)
+                    .withMessageContaining("Another server has");
+            // The first try has not given up the lock.
             assertThatIOException()
                     .isThrownBy(this::open)
                     .withMessageContaining("Another server has");
@@ -211,6 +246,12 @@ class FileJournalTests {
     private static void commit(FileJournal journal, Change change) {
         journal.reserve();
         journal.await(journal.append(List.of(change)));
+    }
+
+    private static int frame(String text) {
+        var bytes = new Bytes(100);
+        Frame.write(1, 0, List.of(put(1, text)), bytes);
+        return bytes.size();
     }
 
     private static void overwrite(Path file, long at, byte[] bytes) throws IOException {

@@ -22,7 +22,12 @@ final class ChildCommands {
     private static final Heap OF_A_SERVICE = new Heap(96, 16);
 
     private static final Map<String, Heap> HEAPS =
-            Map.of("platform", new Heap(256, 40), "gateway", new Heap(64, 12));
+            Map.of("platform", new Heap(platformHeap(), 40), "gateway", new Heap(64, 12));
+
+    /** The store keeps everything in memory: who has more to keep gives it more. */
+    private static int platformHeap() {
+        return Integer.parseInt(System.getenv().getOrDefault("PARENTVOICE_HEAP_MB", "256"));
+    }
 
     /** After a rehearsal each part writes what it learned, all at once on few cores. */
     private static final Duration WRITE_CACHE_WITHIN = Duration.ofMinutes(5);
@@ -94,6 +99,7 @@ final class ChildCommands {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Xss512k");
         Heap heap = HEAPS.getOrDefault(app, OF_A_SERVICE);
