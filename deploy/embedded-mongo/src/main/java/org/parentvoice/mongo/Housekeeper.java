@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parentvoice.mongo.command.Expiry;
 import org.parentvoice.mongo.command.StoreBackend;
 import org.parentvoice.mongo.journal.Change;
+import org.parentvoice.mongo.journal.Compaction;
 import org.parentvoice.mongo.journal.FileJournal;
 import org.parentvoice.mongo.journal.JournalFullException;
 import org.slf4j.Logger;
@@ -110,7 +111,7 @@ final class Housekeeper implements AutoCloseable {
     }
 
     void compact(FileJournal files) throws IOException {
-        record Begun(FileJournal.Compaction compaction, List<Change> everything) {}
+        record Begun(Compaction compaction, List<Change> everything) {}
         Begun begun =
                 backend.alone(
                         () -> {

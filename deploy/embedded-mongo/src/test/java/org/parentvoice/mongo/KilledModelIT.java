@@ -20,17 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * 100,000 commands made by chance, to this store and to the library's plain memory backend, which
- * looks at every document: the answers are the same. Meanwhile the store is killed again and again
- * ({@code kill -9}), and snapshots take the place of its journal: nothing that was acknowledged is
- * missing, and nothing is half there.
+ * Commands made by chance, to this store and to the library's plain memory backend, which looks at
+ * every document: the answers are the same. Meanwhile the store is killed again and again ({@code
+ * kill -9}), and snapshots take the place of its journal: nothing that was acknowledged is missing,
+ * and nothing is half there.
  */
 class KilledModelIT {
 
-    private static final int COMMANDS = 100_000;
+    private static final int COMMANDS = Integer.getInteger("store.commands", 40_000);
 
-    /** Each costs a start of the JVM; {@code -Dstore.kills=200} is the whole drill. */
-    private static final int KILLS = Integer.getInteger("store.kills", 40);
+    /**
+     * Each costs a start of the JVM. {@code -Dstore.commands=100000 -Dstore.kills=200} is the whole
+     * drill.
+     */
+    private static final int KILLS = Integer.getInteger("store.kills", 20);
 
     private static final int WRITERS = 4;
     private static final long SEED = 20261126;
@@ -77,7 +80,7 @@ class KilledModelIT {
             for (Writer writer : writers) {
                 running.add(threads.submit(() -> writer.writeUntilItDies(client, answered)));
             }
-            int enough = COMMANDS / KILLS + random.nextInt(COMMANDS / KILLS / 2);
+            int enough = COMMANDS / KILLS + random.nextInt(COMMANDS / KILLS / 10);
             while (answered.get() < enough && running.stream().noneMatch(Future::isDone)) {
                 LockSupport.parkNanos(random.nextInt(100 * MICROSECOND));
             }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Documents made by chance, few enough that they often meet. */
 final class RandomDocuments {
 
-    private static final int IDS = 120;
+    private static final int IDS = 50;
     private static final List<@Nullable String> WORDS =
             Arrays.asList("", "a", "b", "ca", "cb", "\u00e9", null);
     private static final List<String> STATES = List.of("waiting", "leased", "done");

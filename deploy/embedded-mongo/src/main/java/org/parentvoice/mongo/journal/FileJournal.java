@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -54,7 +53,7 @@ public final class FileJournal implements Journal {
         this.appended = replay.next() - 1;
         this.onDisk = appended;
         this.forced = appended;
-        this.segmentNumber = lastNumber(files);
+        this.segmentNumber = files.lastNumber();
         Path last = StoreFiles.journal(folder, segmentNumber);
         this.segment =
                 replay.end() == 0
@@ -83,12 +82,6 @@ public final class FileJournal implements Journal {
             lock.close();
             throw e;
         }
-    }
-
-    private static long lastNumber(StoreFiles files) {
-        long journal = files.journals().isEmpty() ? 0 : files.journals().lastKey();
-        long snapshot = files.snapshots().isEmpty() ? 0 : files.snapshots().lastKey();
-        return Math.max(journal, snapshot);
     }
 
     /** What was found when it was opened. To be asked for once. */
@@ -269,36 +262,17 @@ public final class FileJournal implements Journal {
             olderBytes += before.size();
             segmentNumber++;
             segment = next;
-            return new Compaction(appended, segmentNumber);
+            return new Compaction(this, StoreFiles.snapshot(folder, segmentNumber), appended);
         }
     }
 
-    /** A snapshot that is being made. */
-    public final class Compaction {
-
-        private final long lastNumber;
-        private final long first;
-
-        private Compaction(long lastNumber, long first) {
-            this.lastNumber = lastNumber;
-            this.first = first;
+    /** A snapshot of this size has taken the place of everything before this file. */
+    void compacted(long size) throws IOException {
+        synchronized (this) {
+            olderBytes = size;
         }
-
-        /**
-         * Writes the snapshot and deletes the files that it replaces. Commands go on meanwhile.
-         *
-         * @param everything all documents as they were when the compaction began
-         */
-        public void write(Iterator<Change> everything) throws IOException {
-            long size =
-                    SnapshotWriter.write(
-                            StoreFiles.snapshot(folder, first), lastNumber, everything);
-            synchronized (FileJournal.this) {
-                olderBytes = size;
-            }
-            synchronized (files) {
-                StoreFiles.of(folder).deleteOthers();
-            }
+        synchronized (files) {
+            StoreFiles.of(folder).deleteOthers();
         }
     }
 

@@ -60,6 +60,12 @@ record StoreFiles(
         }
     }
 
+    /** The N of the journal that is written to. */
+    long lastNumber() {
+        long journal = journals.isEmpty() ? 0 : journals.lastKey();
+        return Math.max(journal, snapshots.isEmpty() ? 0 : snapshots.lastKey());
+    }
+
     /** The files that make up what is stored, in the order in which they are read. */
     List<Path> inUse() {
         var inUse = new ArrayList<Path>();

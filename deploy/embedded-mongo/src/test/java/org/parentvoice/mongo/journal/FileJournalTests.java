@@ -196,7 +196,7 @@ class FileJournalTests {
         try (FileJournal journal = open()) {
             put(journal, 1, "a");
             put(journal, 2, "b");
-            FileJournal.Compaction compaction = journal.beginCompaction();
+            Compaction compaction = journal.beginCompaction();
             put(journal, 3, "c");
             compaction.write(List.of(put(1, "a"), put(2, "b")).iterator());
             commit(journal, Change.removed(THINGS, 1));
