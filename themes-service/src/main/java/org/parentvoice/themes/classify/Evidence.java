@@ -9,7 +9,8 @@ package org.parentvoice.themes.classify;
  */
 public record Evidence(String text, int start, int end) {
 
-    static Evidence of(String original, int start, int end) {
+    /** The words between two places of a text. */
+    public static Evidence of(String original, int start, int end) {
         return new Evidence(original.substring(start, end), start, end);
     }
 

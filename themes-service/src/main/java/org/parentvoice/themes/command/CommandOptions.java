@@ -6,7 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.parentvoice.themes.classify.LabelledCsv;
 import org.parentvoice.themes.classify.ThemeClassifier;
+import org.parentvoice.themes.classify.model.BuiltInModel;
+import org.parentvoice.themes.classify.model.ModelClassifier;
+import org.parentvoice.themes.classify.model.ModelTrainer;
+import org.parentvoice.themes.classify.model.ThemeModel;
+import org.parentvoice.themes.classify.phrases.PhraseBook;
+import org.parentvoice.themes.classify.phrases.PhraseClassifier;
 import org.parentvoice.themes.themeset.ThemeSet;
 
 /** What was asked for on the command line. */
@@ -51,8 +58,15 @@ record CommandOptions(
     }
 
     ThemeClassifier classifier(ThemeSet themeSet) throws IOException {
-        return train == null
-                ? ThemeClassifier.phrases(themeSet)
-                : ThemeClassifier.trained(themeSet, LabelledCsv.read(train));
+        if (train != null) {
+            PhraseBook book = PhraseBook.builtIn(themeSet);
+            ThemeModel model =
+                    ModelTrainer.train(
+                            "linear-2/" + themeSet.id() + "-" + themeSet.version(),
+                            book,
+                            LabelledCsv.read(train));
+            return new ModelClassifier(model, book, false);
+        }
+        return themes == null ? BuiltInModel.classifier() : new PhraseClassifier(themeSet);
     }
 }

@@ -1,6 +1,7 @@
 package org.parentvoice.themes.config;
 
 import org.parentvoice.themes.classify.ThemeClassifier;
+import org.parentvoice.themes.classify.model.BuiltInModel;
 import org.parentvoice.themes.themeset.ThemeSet;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ class ClassifierConfiguration {
     }
 
     @Bean
-    ThemeClassifier themeClassifier(ThemeSet themeSet) {
-        return ThemeClassifier.phrases(themeSet);
+    ThemeClassifier themeClassifier() {
+        return BuiltInModel.classifier();
     }
 }

@@ -19,7 +19,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param sequence 1 for the first decision, one more with each that follows
  * @param themedAt when it was decided
  * @param review {@link #REVIEW_NEEDED} while a coordinator should look, else null
+ * @param certainty how sure the machine was when it last decided, 0 to 1; null where it was not yet
+ *     asked that
+ * @param sampled whether it belongs to the random sample by which the machine is measured
  * @param corrections what coordinators decided, oldest first
+ * @param earlier decisions that no longer hold, oldest first
  */
 @Document(Feedbacks.COLLECTION)
 public record Feedback(
@@ -43,7 +47,10 @@ public record Feedback(
         long sequence,
         Instant themedAt,
         @Nullable String review,
-        List<Correction> corrections)
+        @Nullable Double certainty,
+        boolean sampled,
+        List<Correction> corrections,
+        List<EarlierDecision> earlier)
         implements FeedbackState {
 
     public static final String REVIEW_NEEDED = "needed";
@@ -54,5 +61,7 @@ public record Feedback(
         themedAt = themedAt.truncatedTo(ChronoUnit.MILLIS);
         themes = List.copyOf(themes);
         corrections = List.copyOf(corrections);
+        // Feedback that was stored before earlier decisions were kept has none.
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
     }
 }

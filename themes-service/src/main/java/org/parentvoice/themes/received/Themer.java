@@ -23,6 +23,7 @@ class Themer {
     private final ThemeClassifier classifier;
     private final ThemeSet themeSet;
     private final ThemesProperties properties;
+    private final RandomSample sample;
     private final Clock clock;
 
     Themer(
@@ -33,6 +34,7 @@ class Themer {
         this.classifier = classifier;
         this.themeSet = themeSet;
         this.properties = properties;
+        sample = new RandomSample(properties.sampleShare());
         this.clock = clock;
     }
 
@@ -59,7 +61,10 @@ class Themer {
                 new ThemeSetVersion(themeSet.id(), themeSet.version()),
                 1,
                 clock.instant(),
-                review(themes),
+                review(decision),
+                decision.certainty(),
+                sample.takes(received.feedbackId()),
+                List.of(),
                 List.of());
     }
 
@@ -68,9 +73,10 @@ class Themer {
         return new FeedbackTheme(theme.themeId(), label, theme.confidence(), theme.evidence());
     }
 
-    private @Nullable String review(List<FeedbackTheme> themes) {
-        double surest = themes.stream().mapToDouble(FeedbackTheme::confidence).max().orElse(0);
-        return surest < properties.reviewBelow() ? Feedback.REVIEW_NEEDED : null;
+    private @Nullable String review(Classification decision) {
+        boolean unsure =
+                decision.themes().isEmpty() || decision.certainty() < properties.reviewBelow();
+        return unsure ? Feedback.REVIEW_NEEDED : null;
     }
 
     private static Provenance provenance(FeedbackReceived.Provenance provenance) {

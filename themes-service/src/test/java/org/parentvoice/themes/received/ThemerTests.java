@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.parentvoice.themes.classify.ThemeClassifier;
+import org.parentvoice.themes.classify.model.BuiltInModel;
 import org.parentvoice.themes.config.ThemesProperties;
 import org.parentvoice.themes.feedback.Consent;
 import org.parentvoice.themes.feedback.Feedback;
@@ -53,9 +53,9 @@ class ThemerTests {
 
     private static Themer themer(double reviewBelow) {
         return new Themer(
-                ThemeClassifier.phrases(THEMES),
+                BuiltInModel.classifier(),
                 THEMES,
-                new ThemesProperties(reviewBelow),
+                new ThemesProperties(reviewBelow, 0.05),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

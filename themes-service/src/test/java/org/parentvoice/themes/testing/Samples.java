@@ -62,6 +62,9 @@ public final class Samples {
                 sequence,
                 Instant.parse("2026-11-02T09:14:03.481Z"),
                 null,
+                0.7,
+                false,
+                List.of(),
                 List.of());
     }
 

@@ -2,7 +2,7 @@ package org.parentvoice.bench.pipeline;
 
 import java.util.List;
 import org.parentvoice.themes.classify.ThemeClassifier;
-import org.parentvoice.themes.themeset.ThemeSet;
+import org.parentvoice.themes.classify.model.BuiltInModel;
 
 /** How many texts a second the classifier sorts on one thread, with no broker and no store. */
 final class ClassifierAlone {
@@ -15,7 +15,7 @@ final class ClassifierAlone {
      * @return texts a second in the best of a few rounds over all of them
      */
     static double textsPerSecond(List<Statement> statements) {
-        ThemeClassifier classifier = ThemeClassifier.phrases(ThemeSet.builtIn());
+        ThemeClassifier classifier = BuiltInModel.classifier();
         double best = 0;
         long found = 0;
         for (int round = 0; round < ROUNDS; round++) {

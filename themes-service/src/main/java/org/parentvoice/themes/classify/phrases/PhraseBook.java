@@ -1,0 +1,143 @@
+package org.parentvoice.themes.classify.phrases;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parentvoice.themes.classify.words.Spelling;
+import org.parentvoice.themes.classify.words.Token;
+import org.parentvoice.themes.classify.words.Tokenizer;
+import org.parentvoice.themes.themeset.Theme;
+import org.parentvoice.themes.themeset.ThemeSet;
+
+/**
+ * Everything the phrase classifier knows, ready for looking up: phrases of each theme, cues of
+ * sentiment, answers that say nothing, and enough common words to tell English from other
+ * languages.
+ */
+public final class PhraseBook {
+
+    private final PhraseTrie phrases;
+    private final PhraseTrie questions;
+    private final Spelling spelling;
+    private final Set<String> vocabulary;
+    private final Set<String> telling;
+    private final Set<String> negations;
+    private final Map<ShortAnswer, Set<List<String>>> answers;
+
+    private PhraseBook(Builder builder) {
+        phrases = builder.phrases.build();
+        questions = builder.questions.build();
+        vocabulary = builder.vocabulary;
+        telling = builder.files.telling();
+        negations = builder.files.negations();
+        spelling =
+                new Spelling(union(vocabulary, builder.files.english()), builder.files.spelling());
+        answers = builder.files.answers();
+    }
+
+    public static PhraseBook builtIn(ThemeSet themeSet) {
+        return new PhraseBook(new Builder(PhraseFiles.read(), themeSet));
+    }
+
+    /** The words of a text as the phrases know them. */
+    public List<Token> tokens(String text) {
+        return Tokenizer.tokens(text).stream()
+                .map(token -> token.meaning(spelling.read(token.stem())))
+                .toList();
+    }
+
+    List<Match> matches(List<Token> tokens) {
+        List<Match> matches = new ArrayList<>();
+        phrases.find(tokens, matches::add);
+        return matches;
+    }
+
+    /** What a question asks for: cues of sentiment only. */
+    List<Match> asks(List<Token> question) {
+        List<Match> matches = new ArrayList<>();
+        questions.find(question, matches::add);
+        return matches;
+    }
+
+    public boolean isNegation(Token token) {
+        return negations.contains(token.stem());
+    }
+
+    /** Whether hardly another language has this word. */
+    boolean isTelling(Token token) {
+        return telling.contains(token.stem());
+    }
+
+    boolean isKnown(Token token) {
+        return telling.contains(token.stem()) || vocabulary.contains(token.stem());
+    }
+
+    public ShortAnswer shortAnswer(List<Token> tokens) {
+        if (tokens.size() > ShortAnswer.LONGEST) {
+            return ShortAnswer.NO;
+        }
+        List<String> stems = tokens.stream().map(Token::stem).toList();
+        for (Map.Entry<ShortAnswer, Set<List<String>>> answer : answers.entrySet()) {
+            if (answer.getValue().contains(stems)) {
+                return answer.getKey();
+            }
+        }
+        return ShortAnswer.NO;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static final class Builder {
+        final PhraseFiles files;
+        final PhraseTrie.Builder phrases;
+        final PhraseTrie.Builder questions;
+        final Set<String> vocabulary = new HashSet<>();
+        private int nextId;
+
+        Builder(PhraseFiles files, ThemeSet themeSet) {
+            this.files = files;
+            phrases = new PhraseTrie.Builder(files.classes());
+            questions = new PhraseTrie.Builder(files.classes());
+            for (int index = 0; index < themeSet.themes().size(); index++) {
+                addTheme(index, themeSet.themes().get(index));
+            }
+            files.cues().forEach((kind, list) -> add(phrases, Phrase.NO_THEME, "", kind, list));
+            files.asks().forEach((kind, list) -> add(questions, Phrase.NO_THEME, "", kind, list));
+        }
+
+        private void addTheme(int index, Theme theme) {
+            Map<PhraseKind, List<String>> known = files.themes().get(theme.id());
+            if (known == null) {
+                known = OwnTheme.phrases(theme, files.english());
+            } else if (!theme.examples().isEmpty()) {
+                OwnTheme.examples(theme, files.english())
+                        .forEach((kind, list) -> add(phrases, index, theme.id(), kind, list));
+            }
+            known.forEach((kind, list) -> add(phrases, index, theme.id(), kind, list));
+        }
+
+        private void add(
+                PhraseTrie.Builder trie,
+                int theme,
+                String about,
+                PhraseKind kind,
+                List<String> sources) {
+            for (String source : sources) {
+                Phrase phrase = new Phrase(nextId++, theme, kind, about, source);
+                for (List<String> sequence : PhraseSyntax.sequences(source)) {
+                    if (sequence.isEmpty()) {
+                        throw new IllegalArgumentException("A phrase without words: " + source);
+                    }
+                    trie.add(sequence, phrase);
+                    sequence.forEach(element -> vocabulary.addAll(PhraseSyntax.words(element)));
+                }
+            }
+        }
+    }
+}

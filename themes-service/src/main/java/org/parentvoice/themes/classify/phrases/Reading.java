@@ -1,0 +1,88 @@
+package org.parentvoice.themes.classify.phrases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.parentvoice.themes.classify.words.Token;
+
+/** One text after looking up its words: which phrases it has, and which of them are denied. */
+public record Reading(List<Token> tokens, List<Match> matches, Set<Match> denied, boolean english) {
+
+    /** How far a "not" reaches, in words. */
+    private static final int REACH = 3;
+
+    /** "No wonder the taxi was late" denies nothing. */
+    private static final Set<String> NOT_DENIALS =
+            Set.of("idea", "only", "wonder", "matter", "one", "surpris", "just", "sure", "clu");
+
+    private static final int SHORTEST_TO_TELL = 5;
+    private static final double TELLING_SHARE = 0.12;
+    private static final double KNOWN_SHARE = 0.5;
+
+    public static Reading of(List<Token> tokens, PhraseBook book) {
+        if (!isEnglish(tokens, book)) {
+            return new Reading(tokens, List.of(), Set.of(), false);
+        }
+        List<Match> all = book.matches(tokens);
+        List<Match> kept = new ArrayList<>();
+        Set<Match> denied = new HashSet<>();
+        boolean[] spent = spent(all, tokens.size());
+        List<Match> asides =
+                all.stream().filter(match -> match.phrase().kind() == PhraseKind.ASIDE).toList();
+        for (Match match : all) {
+            if (match.phrase().kind() == PhraseKind.ASIDE
+                    || asides.stream().anyMatch(aside -> follows(match, aside, tokens))) {
+                continue;
+            }
+            kept.add(match);
+            if (isDenied(match, tokens, spent, book)) {
+                denied.add(match);
+            }
+        }
+        return new Reading(tokens, kept, denied, true);
+    }
+
+    private static boolean follows(Match match, Match aside, List<Token> tokens) {
+        return match.from() >= aside.to()
+                && match.from() - aside.to() <= REACH
+                && tokens.get(match.from()).clause() == tokens.get(aside.to() - 1).clause();
+    }
+
+    /** Words of complaints: the "no" of "no reply" has done its work and denies nothing more. */
+    private static boolean[] spent(List<Match> matches, int words) {
+        boolean[] spent = new boolean[words];
+        for (Match match : matches) {
+            PhraseKind kind = match.phrase().kind();
+            if (kind == PhraseKind.PROBLEM || kind == PhraseKind.SAD) {
+                Arrays.fill(spent, match.from(), match.to(), true);
+            }
+        }
+        return spent;
+    }
+
+    private static boolean isDenied(
+            Match match, List<Token> tokens, boolean[] spent, PhraseBook book) {
+        int clause = tokens.get(match.from()).clause();
+        boolean praise = match.phrase().kind() == PhraseKind.GLAD;
+        for (int i = match.from() - 1; i >= 0 && i >= match.from() - REACH; i--) {
+            if (tokens.get(i).clause() != clause) {
+                return false;
+            }
+            if (book.isNegation(tokens.get(i)) && (praise || !spent[i])) {
+                return !NOT_DENIALS.contains(tokens.get(i + 1).stem());
+            }
+        }
+        return false;
+    }
+
+    /** Guards against words that other languages share with ours, "transport" for one. */
+    private static boolean isEnglish(List<Token> tokens, PhraseBook book) {
+        long telling = tokens.stream().filter(book::isTelling).count();
+        long known = tokens.stream().filter(book::isKnown).count();
+        return tokens.size() < SHORTEST_TO_TELL
+                || telling >= TELLING_SHARE * tokens.size()
+                || known >= KNOWN_SHARE * tokens.size();
+    }
+}

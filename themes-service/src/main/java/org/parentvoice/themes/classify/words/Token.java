@@ -1,0 +1,21 @@
+package org.parentvoice.themes.classify.words;
+
+/**
+ * One word of a text.
+ *
+ * @param written the word in lower case
+ * @param stem the word in lower case without its ending
+ * @param start index of its first character in the text
+ * @param end index after its last character
+ * @param sentence number of the sentence it stands in
+ * @param clause number of the part of a sentence, counted through the text
+ */
+public record Token(String written, String stem, int start, int end, int sentence, int clause) {
+
+    /** The same word, read as another one. */
+    public Token meaning(String otherStem) {
+        return stem.equals(otherStem)
+                ? this
+                : new Token(written, otherStem, start, end, sentence, clause);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.themes.classify.phrases;
+
+import org.jspecify.annotations.NullMarked;

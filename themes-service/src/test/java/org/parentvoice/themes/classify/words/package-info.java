@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.themes.classify.words;
+
+import org.jspecify.annotations.NullMarked;
