@@ -12,6 +12,7 @@ import org.parentvoice.themes.classify.model.BuiltInModel;
 import org.parentvoice.themes.classify.model.ModelClassifier;
 import org.parentvoice.themes.classify.model.ModelTrainer;
 import org.parentvoice.themes.classify.model.ThemeModel;
+import org.parentvoice.themes.classify.model.TrainingSettings;
 import org.parentvoice.themes.classify.phrases.PhraseBook;
 import org.parentvoice.themes.classify.phrases.PhraseClassifier;
 import org.parentvoice.themes.themeset.ThemeSet;
@@ -64,7 +65,8 @@ record CommandOptions(
                     ModelTrainer.train(
                             "linear-2/" + themeSet.id() + "-" + themeSet.version(),
                             book,
-                            LabelledCsv.read(train));
+                            LabelledCsv.read(train),
+                            TrainingSettings.plain());
             return new ModelClassifier(model, book, false);
         }
         return themes == null ? BuiltInModel.classifier() : new PhraseClassifier(themeSet);

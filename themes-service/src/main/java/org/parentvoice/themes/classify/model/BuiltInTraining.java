@@ -43,11 +43,11 @@ final class BuiltInTraining {
         Evaluation evaluation = trained.evaluation();
         System.out.printf(
                 Locale.ROOT,
-                "Trained %s on %d statements in %d s; voice by voice left out: macro F1 %.3f,"
-                        + " micro F1 %.3f, sentiment %.3f%n",
+                "Trained %s in %d s; on %d ordinary statements, voice by voice left out:"
+                        + " macro F1 %.3f, micro F1 %.3f, sentiment %.3f%n",
                 trained.id(),
-                evaluation.texts(),
                 (System.nanoTime() - start) / 1_000_000_000,
+                evaluation.texts(),
                 evaluation.macroF1(),
                 evaluation.microF1(),
                 evaluation.sentimentAccuracy());
@@ -56,7 +56,10 @@ final class BuiltInTraining {
     static ThemeModel train() {
         ThemeSet set = ThemeSet.builtIn();
         return ModelTrainer.train(
-                NAME + set.id() + "-" + set.version(), PhraseBook.builtIn(set), Corpus.read());
+                NAME + set.id() + "-" + set.version(),
+                PhraseBook.builtIn(set),
+                Corpus.read(),
+                TrainingSettings.builtIn());
     }
 
     /** Of everything that the model depends on. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.parentvoice.themes.classify.LabelledCsv;
 import org.parentvoice.themes.classify.LabelledText;
 
@@ -30,9 +31,26 @@ public final class Corpus {
                     "school",
                     "health",
                     "family",
-                    "spirit");
+                    "spirit",
+                    "mixed",
+                    "weak");
+
+    /**
+     * Parts that are written to be like what a forum receives; the others go deep into few themes.
+     */
+    private static final Set<String> ORDINARY =
+            Set.of("phone", "survey", "notes", "stories", "voices", "turns", "boundaries", "mixed");
 
     private Corpus() {}
+
+    /**
+     * Whether a statement is like what a forum receives; true for all that is not of the corpus.
+     */
+    public static boolean isOrdinary(LabelledText text) {
+        String group = text.group();
+        String part = group == null ? "" : group.substring(0, Math.max(0, group.indexOf(':')));
+        return !PARTS.contains(part) || ORDINARY.contains(part);
+    }
 
     /** All statements, always in the same order. */
     public static List<LabelledText> read() {

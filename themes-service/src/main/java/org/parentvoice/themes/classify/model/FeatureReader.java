@@ -1,8 +1,7 @@
 package org.parentvoice.themes.classify.model;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.themes.classify.phrases.Asked;
 import org.parentvoice.themes.classify.phrases.Match;
@@ -29,10 +28,13 @@ final class FeatureReader {
     private static final long END = Hash.of(WORD, "$");
 
     private final PhraseBook book;
-    private final Map<Integer, Names> names = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<@Nullable Names> names;
+    private final AtomicReferenceArray<@Nullable Names> deniedNames;
 
     FeatureReader(PhraseBook book) {
         this.book = book;
+        names = new AtomicReferenceArray<>(book.size());
+        deniedNames = new AtomicReferenceArray<>(book.size());
     }
 
     TextFeatures read(String text, @Nullable String question) {
@@ -41,7 +43,8 @@ final class FeatureReader {
         TextFeatures features = new TextFeatures(reading.tokens(), reading.english());
         words(reading.tokens(), features);
         marks(text, features);
-        phrases(reading, features);
+        phrases(reading.matches(), features);
+        phrases(reading.words(), features);
         spirit(reading, asked, features);
         question(asked.reading(), features);
         return features;
@@ -77,29 +80,34 @@ final class FeatureReader {
         }
     }
 
-    private void phrases(Reading reading, TextFeatures features) {
-        for (Match match : reading.matches()) {
-            int denied = reading.denied().contains(match) ? 1 : 0;
-            Names names = names(match.phrase());
-            features.add(
-                    Block.PHRASES,
-                    Hash.of(PHRASE, names.phrase(), denied),
-                    match.from(),
-                    match.to());
-            features.add(
-                    Block.PHRASES, Hash.of(KIND, names.kind(), denied), match.from(), match.to());
+    private void phrases(List<Match> matches, TextFeatures features) {
+        for (Match match : matches) {
+            Names names = names(match);
+            features.add(Block.PHRASES, names.phrase(), match.from(), match.to());
+            features.add(Block.PHRASES, names.kind(), match.from(), match.to());
         }
     }
 
-    private record Names(long phrase, long kind) {}
+    /** Names of the features of a phrase, which do not depend on what else is in the book. */
+    private record Names(long phrase, long kind) {
 
-    private Names names(Phrase phrase) {
-        return names.computeIfAbsent(
-                phrase.id(),
-                id -> {
-                    long kind = Hash.of(KIND, phrase.kind() + " " + phrase.about());
-                    return new Names(Hash.of(PHRASE, kind, Hash.of(PHRASE, phrase.source())), kind);
-                });
+        static Names of(Phrase phrase, boolean denied) {
+            long kind = Hash.of(KIND, phrase.kind() + " " + phrase.about());
+            long source = Hash.of(PHRASE, kind, Hash.of(PHRASE, phrase.source()));
+            int turned = denied ? 1 : 0;
+            return new Names(Hash.of(PHRASE, source, turned), Hash.of(KIND, kind, turned));
+        }
+    }
+
+    private Names names(Match match) {
+        AtomicReferenceArray<@Nullable Names> known = match.denied() ? deniedNames : names;
+        int id = match.phrase().id();
+        Names found = known.get(id);
+        if (found == null) {
+            found = Names.of(match.phrase(), match.denied());
+            known.set(id, found);
+        }
+        return found;
     }
 
     private void spirit(Reading reading, Asked asked, TextFeatures features) {
@@ -127,7 +135,7 @@ final class FeatureReader {
             if (match.phrase().kind() != PhraseKind.NOT) {
                 features.add(
                         Block.QUESTION,
-                        Hash.of(ASKED, names(match.phrase()).kind(), 1),
+                        Hash.of(ASKED, names(match).kind(), 1),
                         TextFeatures.NOWHERE,
                         TextFeatures.NOWHERE);
             }

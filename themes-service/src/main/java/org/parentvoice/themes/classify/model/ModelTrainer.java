@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,16 +25,18 @@ import org.parentvoice.themes.classify.phrases.PhraseBook;
 public final class ModelTrainer {
 
     private static final int FOLDS = 4;
-    private static final double THEME_BALANCE = 0.65;
+    private static final double THEME_BALANCE = 0.2;
     private static final double SENTIMENT_BALANCE = 0.3;
 
     private final List<LabelledText> texts;
     private final FeatureSpace space;
     private final Feature[][] vectors;
     private final int[] folds;
+    private final TrainingSettings settings;
 
-    private ModelTrainer(PhraseBook book, List<LabelledText> texts) {
+    private ModelTrainer(PhraseBook book, List<LabelledText> texts, TrainingSettings settings) {
         this.texts = texts;
+        this.settings = settings;
         FeatureReader reader = new FeatureReader(book);
         List<TextFeatures> read =
                 texts.parallelStream()
@@ -51,11 +54,12 @@ public final class ModelTrainer {
      * @param name what the model is made from; its id begins with it
      * @throws IllegalArgumentException if there are no texts
      */
-    public static ThemeModel train(String name, PhraseBook book, List<LabelledText> texts) {
+    public static ThemeModel train(
+            String name, PhraseBook book, List<LabelledText> texts, TrainingSettings settings) {
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to learn from");
         }
-        return new ModelTrainer(book, texts).train(name);
+        return new ModelTrainer(book, texts, settings).train(name);
     }
 
     /** One output as it came out of training. */
@@ -75,9 +79,10 @@ public final class ModelTrainer {
         List<ThemeModel.Output> outputs = new ArrayList<>();
         for (int i = 0; i < themes.size(); i++) {
             Calibration calibration = fitted.get(i).calibration();
+            Judged judged = judged(hasTheme(themes.get(i)), fitted.get(i).unseen());
             double[] probabilities =
-                    Arrays.stream(fitted.get(i).unseen()).map(calibration::probability).toArray();
-            double enough = Threshold.best(probabilities, hasTheme(themes.get(i)).yes());
+                    Arrays.stream(judged.scores()).map(calibration::probability).toArray();
+            double enough = Threshold.best(probabilities, judged.yes(), settings.caution());
             outputs.add(new ThemeModel.Output(themes.get(i), calibration, enough));
         }
         List<Calibration> spirits =
@@ -139,16 +144,29 @@ public final class ModelTrainer {
                 }
             }
         }
-        int[] asked = IntStream.range(0, unseen.length).filter(i -> question.asked()[i]).toArray();
-        double[] scores = Arrays.stream(asked).mapToDouble(i -> unseen[i]).toArray();
-        boolean[] yes = new boolean[asked.length];
-        for (int i = 0; i < asked.length; i++) {
-            yes[i] = question.yes()[asked[i]];
-        }
-        return new Fitted(fit(question, i -> true), unseen, Calibration.fit(scores, yes));
+        Judged judged = judged(question, unseen);
+        return new Fitted(
+                fit(question, i -> true), unseen, Calibration.fit(judged.scores(), judged.yes()));
     }
 
-    private double[] fit(Question question, java.util.function.IntPredicate taken) {
+    /** The scores and right answers that probabilities and thresholds are made from. */
+    private record Judged(double[] scores, boolean[] yes) {}
+
+    private Judged judged(Question question, double[] unseen) {
+        int[] used =
+                IntStream.range(0, unseen.length)
+                        .filter(i -> question.asked()[i] && settings.judgedOn().test(texts.get(i)))
+                        .toArray();
+        double[] scores = new double[used.length];
+        boolean[] yes = new boolean[used.length];
+        for (int i = 0; i < used.length; i++) {
+            scores[i] = unseen[used[i]];
+            yes[i] = question.yes()[used[i]];
+        }
+        return new Judged(scores, yes);
+    }
+
+    private double[] fit(Question question, IntPredicate taken) {
         int[] used =
                 IntStream.range(0, texts.size())
                         .filter(i -> question.asked()[i] && taken.test(i))
@@ -183,6 +201,9 @@ public final class ModelTrainer {
             List<Fitted> fitted) {
         List<Scoreboard.Answer> answers = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
+            if (!settings.judgedOn().test(texts.get(i))) {
+                continue;
+            }
             int text = i;
             double[] scores = fitted.stream().mapToDouble(each -> each.unseen()[text]).toArray();
             answers.add(
@@ -199,6 +220,6 @@ public final class ModelTrainer {
                 result.macro().f1(),
                 result.micro().f1(),
                 sentiment == null ? 0 : sentiment,
-                texts.size());
+                answers.size());
     }
 }

@@ -19,10 +19,12 @@ final class Threshold {
     private Threshold() {}
 
     /**
-     * The probability above which F1 is best on these. F1 is averaged over neighbouring places, so
-     * that a single lucky text does not decide.
+     * The probability above which F1 is best on these, averaged over neighbouring places, so that a
+     * single lucky text does not decide.
+     *
+     * @param caution see {@link TrainingSettings}
      */
-    static double best(double[] probabilities, boolean[] yes) {
+    static double best(double[] probabilities, boolean[] yes, double caution) {
         int[] order =
                 IntStream.range(0, yes.length)
                         .boxed()
@@ -41,7 +43,8 @@ final class Threshold {
         }
         int best = best(f1, (int) Math.max(1, right * SMOOTHED / 2));
         double next = best + 1 < order.length ? probabilities[order[best + 1]] : 0;
-        return Math.clamp((probabilities[order[best]] + next) / 2, LOWEST, HIGHEST);
+        double place = (probabilities[order[best]] + next) / 2;
+        return Math.clamp(place + caution * (USUAL - place), LOWEST, HIGHEST);
     }
 
     private static int best(double[] f1, int reach) {

@@ -1,7 +1,6 @@
 package org.parentvoice.themes.classify.phrases;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.themes.classify.words.Token;
 
@@ -20,7 +19,7 @@ public record Asked(Reading reading, Tone tone) {
 
     public static Asked of(@Nullable String question, PhraseBook book) {
         if (question == null || question.isBlank()) {
-            return new Asked(new Reading(List.of(), List.of(), Set.of(), true), Tone.OPEN);
+            return new Asked(new Reading(List.of(), List.of(), List.of(), true), Tone.OPEN);
         }
         List<Token> tokens = book.tokens(question);
         return new Asked(Reading.of(tokens, book), tone(book.asks(tokens)));

@@ -5,8 +5,9 @@ package org.parentvoice.themes.classify.phrases;
  *
  * @param from index of its first token
  * @param to index after its last token
+ * @param denied whether a "not" before it turns it round
  */
-public record Match(Phrase phrase, int from, int to) {
+public record Match(Phrase phrase, int from, int to, boolean denied) {
 
     int length() {
         return to - from;

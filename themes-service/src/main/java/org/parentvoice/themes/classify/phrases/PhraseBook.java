@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parentvoice.themes.classify.words.Spelling;
+import org.parentvoice.themes.classify.words.Stemmer;
 import org.parentvoice.themes.classify.words.Token;
 import org.parentvoice.themes.classify.words.Tokenizer;
 import org.parentvoice.themes.themeset.Theme;
@@ -18,6 +20,9 @@ import org.parentvoice.themes.themeset.ThemeSet;
  */
 public final class PhraseBook {
 
+    /** Words kept; more than families ever use, and a bound on what nonsense can fill. */
+    private static final int MOST_WORDS = 40_000;
+
     private final PhraseTrie phrases;
     private final PhraseTrie questions;
     private final Spelling spelling;
@@ -25,8 +30,12 @@ public final class PhraseBook {
     private final Set<String> telling;
     private final Set<String> negations;
     private final Map<ShortAnswer, Set<List<String>>> answers;
+    private final Map<String, String> meanings = new ConcurrentHashMap<>();
+
+    private final int size;
 
     private PhraseBook(Builder builder) {
+        size = builder.nextId;
         phrases = builder.phrases.build();
         questions = builder.questions.build();
         vocabulary = builder.vocabulary;
@@ -43,9 +52,19 @@ public final class PhraseBook {
 
     /** The words of a text as the phrases know them. */
     public List<Token> tokens(String text) {
-        return Tokenizer.tokens(text).stream()
-                .map(token -> token.meaning(spelling.read(token.stem())))
-                .toList();
+        return Tokenizer.tokens(text, this::meaning);
+    }
+
+    /** Most words come again and again: their stem, spelling put right, is worked out once. */
+    private String meaning(String word) {
+        String known = meanings.get(word);
+        if (known == null) {
+            known = spelling.read(Stemmer.stem(word));
+            if (meanings.size() < MOST_WORDS) {
+                meanings.put(word, known);
+            }
+        }
+        return known;
     }
 
     List<Match> matches(List<Token> tokens) {
@@ -59,6 +78,11 @@ public final class PhraseBook {
         List<Match> matches = new ArrayList<>();
         questions.find(question, matches::add);
         return matches;
+    }
+
+    /** Number of entries; their ids are below it. */
+    public int size() {
+        return size;
     }
 
     public boolean isNegation(Token token) {
@@ -107,6 +131,16 @@ public final class PhraseBook {
             for (int index = 0; index < themeSet.themes().size(); index++) {
                 addTheme(index, themeSet.themes().get(index));
             }
+            List<String> ids = themeSet.themes().stream().map(Theme::id).toList();
+            files.wordList()
+                    .forEach(
+                            (about, words) -> {
+                                int theme = ids.indexOf(about);
+                                boolean isSpirit = !files.themes().containsKey(about);
+                                if (theme >= 0 || isSpirit) {
+                                    add(phrases, theme, about, PhraseKind.WORD, words);
+                                }
+                            });
             files.cues().forEach((kind, list) -> add(phrases, Phrase.NO_THEME, "", kind, list));
             files.asks().forEach((kind, list) -> add(questions, Phrase.NO_THEME, "", kind, list));
         }

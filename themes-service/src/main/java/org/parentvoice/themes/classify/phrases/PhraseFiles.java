@@ -25,6 +25,7 @@ record PhraseFiles(
         Map<String, Map<PhraseKind, List<String>>> themes,
         Map<PhraseKind, List<String>> cues,
         Map<PhraseKind, List<String>> asks,
+        Map<String, List<String>> wordList,
         Map<ShortAnswer, Set<List<String>>> answers,
         Map<String, Set<String>> classes,
         Map<String, String> spelling,
@@ -53,6 +54,7 @@ record PhraseFiles(
                 themes,
                 kinds(asMap(cues.get("text"))),
                 kinds(asMap(cues.get("question"))),
+                wordList(),
                 answers(asMap(cues.get("answers"))),
                 classes(asMap(words.get("classes"))),
                 spelling(asMap(words.get("spelling"))),
@@ -67,6 +69,14 @@ record PhraseFiles(
                 (kind, list) ->
                         kinds.put(PhraseKind.valueOf(kind.toUpperCase(Locale.ROOT)), texts(list)));
         return kinds;
+    }
+
+    /** By id of the theme, or by name of a spirit. */
+    private static Map<String, List<String>> wordList() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        load("word-list")
+                .forEach((about, lists) -> words.put(about, texts(asMap(lists).get("word"))));
+        return words;
     }
 
     private static Map<ShortAnswer, Set<List<String>>> answers(Map<String, Object> lists) {
@@ -104,7 +114,7 @@ record PhraseFiles(
         return stems;
     }
 
-    private static List<String> texts(Object lines) {
+    private static List<String> texts(@Nullable Object lines) {
         return String.valueOf(lines)
                 .lines()
                 .map(String::strip)

@@ -14,6 +14,8 @@ public enum PhraseKind {
     GLAD(1.0),
     SAD(1.0),
     WISH(1.0),
+    /** Of the word list: says something to a model that learns how much, and nothing by itself. */
+    WORD(0.0),
     /** What follows it in the sentence is not what the text is about. */
     ASIDE(0.0);
 

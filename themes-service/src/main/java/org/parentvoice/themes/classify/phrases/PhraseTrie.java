@@ -1,7 +1,6 @@
 package org.parentvoice.themes.classify.phrases;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,50 +12,58 @@ import org.parentvoice.themes.classify.words.Token;
 
 /**
  * All phrases in one tree, walked once from every word of a text. A word stands for several
- * symbols: itself, and each class or choice of words that it belongs to. The depth of a walk is
+ * symbols: itself, and each class or choice of words that it belongs to. The length of a walk is
  * bounded by the longest phrase, so the time grows with the length of the text only.
  */
 final class PhraseTrie {
 
-    /** Most words that a gap ("..") stands for. */
-    private static final int GAP = 3;
+    /** Number of every word that is in no phrase. */
+    private static final int OTHER = 0;
 
-    private static final int[] NONE = {};
-
-    private static final class Node {
-        final List<Phrase> phrases = new ArrayList<>(0);
-        @Nullable Node afterGap;
-        int[] symbols = NONE;
-        Node[] next = {};
-    }
-
-    private final Node root;
-    private final Node sentenceStart;
-    private final Map<String, int[]> symbolsOf = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final PhraseStates states;
 
     private PhraseTrie(Builder builder) {
-        root = builder.root.freeze();
-        sentenceStart = builder.sentenceStart.freeze();
+        List<int[]> symbols = new ArrayList<>();
+        symbols.add(new int[0]);
         builder.symbolsOf.forEach(
-                (stem, symbols) ->
-                        symbolsOf.put(stem, symbols.stream().mapToInt(i -> i).toArray()));
+                (stem, of) -> {
+                    numbers.put(stem, symbols.size());
+                    symbols.add(of.stream().mapToInt(i -> i).toArray());
+                });
+        List<PhraseNode> nodes = new ArrayList<>();
+        int root = builder.root.freeze(nodes);
+        int sentenceStart = builder.sentenceStart.freeze(nodes);
+        states =
+                new PhraseStates(
+                        nodes.toArray(PhraseNode[]::new),
+                        root,
+                        sentenceStart,
+                        symbols.toArray(int[][]::new));
     }
 
     /** Finds every phrase in the tokens; none reaches over the end of a sentence. */
     void find(List<Token> tokens, Consumer<Match> found) {
-        int[][] symbols = new int[tokens.size()][];
-        for (int i = 0; i < symbols.length; i++) {
-            symbols[i] = symbolsOf.getOrDefault(tokens.get(i).stem(), NONE);
+        int[] words = new int[tokens.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = numbers.getOrDefault(tokens.get(i).stem(), OTHER);
         }
         int end = 0;
-        for (int from = 0; from < symbols.length; from++) {
+        for (int from = 0; from < words.length; from++) {
             boolean first = from >= end;
             if (first) {
                 end = endOfSentence(tokens, from);
             }
-            walk(root, symbols, from, from, end, found);
-            if (first) {
-                walk(sentenceStart, symbols, from, from, end, found);
+            PhraseStates.State state = states.start(first);
+            for (int at = from; at < end; at++) {
+                PhraseStates.State next = states.step(state, words[at]);
+                if (next == null) {
+                    break;
+                }
+                state = next;
+                for (Phrase phrase : state.found()) {
+                    found.accept(new Match(phrase, from, at + 1, false));
+                }
             }
         }
     }
@@ -69,42 +76,6 @@ final class PhraseTrie {
         return end;
     }
 
-    private static void walk(
-            Node node, int[][] symbols, int from, int at, int end, Consumer<Match> found) {
-        for (Phrase phrase : node.phrases) {
-            found.accept(new Match(phrase, from, at));
-        }
-        if (at < end) {
-            step(node, symbols, from, at, end, found);
-        }
-        if (node.afterGap != null) {
-            int last = Math.min(end - 1, at + GAP);
-            for (int next = at; next <= last; next++) {
-                step(node.afterGap, symbols, from, next, end, found);
-            }
-        }
-    }
-
-    /** Both lists are in order: the shorter one is looked up in the longer one. */
-    private static void step(
-            Node node, int[][] symbols, int from, int at, int end, Consumer<Match> found) {
-        int[] here = symbols[at];
-        if (node.symbols.length <= here.length) {
-            for (int i = 0; i < node.symbols.length; i++) {
-                if (Arrays.binarySearch(here, node.symbols[i]) >= 0) {
-                    walk(node.next[i], symbols, from, at + 1, end, found);
-                }
-            }
-        } else {
-            for (int symbol : here) {
-                int i = Arrays.binarySearch(node.symbols, symbol);
-                if (i >= 0) {
-                    walk(node.next[i], symbols, from, at + 1, end, found);
-                }
-            }
-        }
-    }
-
     /** Collects phrases; the trie is made once and not changed. */
     static final class Builder {
 
@@ -113,20 +84,25 @@ final class PhraseTrie {
             final TreeMap<Integer, Growing> next = new TreeMap<>();
             @Nullable Growing afterGap;
 
-            Node freeze() {
-                Node node = new Node();
-                node.phrases.addAll(phrases);
-                node.afterGap = afterGap == null ? null : afterGap.freeze();
-                node.symbols = next.keySet().stream().mapToInt(i -> i).toArray();
-                node.next = next.values().stream().map(Growing::freeze).toArray(Node[]::new);
-                return node;
+            /** Adds this node and those behind it, and returns its number. */
+            int freeze(List<PhraseNode> nodes) {
+                int gap = afterGap == null ? -1 : afterGap.freeze(nodes);
+                int[] numbers =
+                        next.values().stream().mapToInt(each -> each.freeze(nodes)).toArray();
+                nodes.add(
+                        new PhraseNode(
+                                List.copyOf(phrases),
+                                gap,
+                                next.keySet().stream().mapToInt(i -> i).toArray(),
+                                numbers));
+                return nodes.size() - 1;
             }
         }
 
         private final Growing root = new Growing();
         private final Growing sentenceStart = new Growing();
         private final Map<String, Integer> symbols = new HashMap<>();
-        private final Map<String, TreeSet<Integer>> symbolsOf = new HashMap<>();
+        private final Map<String, TreeSet<Integer>> symbolsOf = new TreeMap<>();
 
         /**
          * @param classes the stems of each class of words

@@ -2,13 +2,19 @@ package org.parentvoice.themes.classify.phrases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.parentvoice.themes.classify.words.Token;
 
-/** One text after looking up its words: which phrases it has, and which of them are denied. */
-public record Reading(List<Token> tokens, List<Match> matches, Set<Match> denied, boolean english) {
+/**
+ * One text after looking up its words.
+ *
+ * @param matches phrases that say something by themselves
+ * @param words what it has of the word list
+ * @param english whether it looks like English, as far as that can be told
+ */
+public record Reading(
+        List<Token> tokens, List<Match> matches, List<Match> words, boolean english) {
 
     /** How far a "not" reaches, in words. */
     private static final int REACH = 3;
@@ -23,25 +29,24 @@ public record Reading(List<Token> tokens, List<Match> matches, Set<Match> denied
 
     public static Reading of(List<Token> tokens, PhraseBook book) {
         if (!isEnglish(tokens, book)) {
-            return new Reading(tokens, List.of(), Set.of(), false);
+            return new Reading(tokens, List.of(), List.of(), false);
         }
         List<Match> all = book.matches(tokens);
         List<Match> kept = new ArrayList<>();
-        Set<Match> denied = new HashSet<>();
+        List<Match> words = new ArrayList<>();
         boolean[] spent = spent(all, tokens.size());
         List<Match> asides =
                 all.stream().filter(match -> match.phrase().kind() == PhraseKind.ASIDE).toList();
         for (Match match : all) {
             if (match.phrase().kind() == PhraseKind.ASIDE
-                    || asides.stream().anyMatch(aside -> follows(match, aside, tokens))) {
+                    || (!asides.isEmpty()
+                            && asides.stream().anyMatch(aside -> follows(match, aside, tokens)))) {
                 continue;
             }
-            kept.add(match);
-            if (isDenied(match, tokens, spent, book)) {
-                denied.add(match);
-            }
+            boolean denied = isDenied(match, tokens, spent, book);
+            kept.add(denied ? new Match(match.phrase(), match.from(), match.to(), true) : match);
         }
-        return new Reading(tokens, kept, denied, true);
+        return new Reading(tokens, kept, words, true);
     }
 
     private static boolean follows(Match match, Match aside, List<Token> tokens) {

@@ -35,7 +35,7 @@ public final class SentimentScale {
         Set<Integer> counted = new HashSet<>();
         for (Match match : reading.matches()) {
             if (counted.add(match.phrase().id())) {
-                scale.put(match.phrase().kind(), reading.denied().contains(match));
+                scale.put(match.phrase().kind(), match.denied());
             }
         }
         scale.settle();

@@ -44,16 +44,16 @@ public final class ThemeScores {
             }
         }
         Map<Integer, Score> scores = new TreeMap<>();
-        byTheme.forEach((theme, about) -> scores.put(theme, score(about, reading)));
+        byTheme.forEach((theme, about) -> scores.put(theme, score(about)));
         return scores;
     }
 
-    private static Score score(List<Match> about, Reading reading) {
+    private static Score score(List<Match> about) {
         about.sort(HEAVIEST_FIRST);
         List<Match> because = counted(about.stream().filter(match -> !isAgainst(match)).toList());
         double value = 0;
         for (int said = 0; said < because.size(); said++) {
-            value += weight(because.get(said), reading) * share(said);
+            value += weight(because.get(said)) * share(said);
         }
         for (Match against : counted(about.stream().filter(ThemeScores::isAgainst).toList())) {
             value += against.phrase().kind().weight;
@@ -78,11 +78,9 @@ public final class ThemeScores {
         return match.phrase().kind() == PhraseKind.NOT;
     }
 
-    private static double weight(Match match, Reading reading) {
+    private static double weight(Match match) {
         PhraseKind kind = match.phrase().kind();
-        return kind == PhraseKind.PROBLEM && reading.denied().contains(match)
-                ? DENIED_WEIGHT
-                : kind.weight;
+        return kind == PhraseKind.PROBLEM && match.denied() ? DENIED_WEIGHT : kind.weight;
     }
 
     private static double share(int said) {

@@ -10,12 +10,4 @@ package org.parentvoice.themes.classify.words;
  * @param sentence number of the sentence it stands in
  * @param clause number of the part of a sentence, counted through the text
  */
-public record Token(String written, String stem, int start, int end, int sentence, int clause) {
-
-    /** The same word, read as another one. */
-    public Token meaning(String otherStem) {
-        return stem.equals(otherStem)
-                ? this
-                : new Token(written, otherStem, start, end, sentence, clause);
-    }
-}
+public record Token(String written, String stem, int start, int end, int sentence, int clause) {}

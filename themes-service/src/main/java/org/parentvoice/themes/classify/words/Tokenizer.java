@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Cuts a text into words, passing over markup and web addresses. One pass, no backtracking. */
 public final class Tokenizer {
@@ -18,17 +19,26 @@ public final class Tokenizer {
             Set.of("but", "however", "although", "though", "except", "yet", "whereas", "because");
 
     private final String text;
+    private final UnaryOperator<String> stem;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
     private int sentence;
     private int clause;
 
-    private Tokenizer(String text) {
+    private Tokenizer(String text, UnaryOperator<String> stem) {
         this.text = text;
+        this.stem = stem;
     }
 
     public static List<Token> tokens(String text) {
-        Tokenizer tokenizer = new Tokenizer(text);
+        return tokens(text, Stemmer::stem);
+    }
+
+    /**
+     * @param stem gives the stem of a word in lower case
+     */
+    public static List<Token> tokens(String text, UnaryOperator<String> stem) {
+        Tokenizer tokenizer = new Tokenizer(text, stem);
         tokenizer.run();
         return tokenizer.tokens;
     }
@@ -151,7 +161,7 @@ public final class Tokenizer {
         if (TURNS.contains(word)) {
             clause++;
         }
-        tokens.add(new Token(word, Stemmer.stem(word), start, end, sentence, clause));
+        tokens.add(new Token(word, stem.apply(word), start, end, sentence, clause));
     }
 
     /** "sooooo" is "so". */

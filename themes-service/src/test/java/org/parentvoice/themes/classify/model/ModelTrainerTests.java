@@ -41,7 +41,8 @@ class ModelTrainerTests {
 
     private static ThemeClassifier trained(List<LabelledText> texts) {
         PhraseBook book = PhraseBook.builtIn(ThemeSet.builtIn());
-        return new ModelClassifier(ModelTrainer.train("test", book, texts), book, false);
+        return new ModelClassifier(
+                ModelTrainer.train("test", book, texts, TrainingSettings.plain()), book, false);
     }
 
     private static List<String> ids(Classification classification) {

@@ -1,0 +1,25 @@
+package org.parentvoice.themes.classify.model;
+
+import java.util.function.Predicate;
+import org.parentvoice.themes.classify.LabelledText;
+
+/**
+ * How probabilities and thresholds are found.
+ *
+ * @param judgedOn the texts whose kind the model will meet; harder ones teach it, and would make it
+ *     too timid if they were counted
+ * @param caution 0 to 1: how far the thresholds go from the place that is best on those texts
+ *     towards the usual one; 0 where the texts are just like those to come
+ */
+public record TrainingSettings(Predicate<LabelledText> judgedOn, double caution) {
+
+    /** For texts that are like those to come. */
+    public static TrainingSettings plain() {
+        return new TrainingSettings(text -> true, 0);
+    }
+
+    /** For the built-in corpus, with or without corrections by coordinators. */
+    public static TrainingSettings builtIn() {
+        return new TrainingSettings(Corpus::isOrdinary, 0.5);
+    }
+}
