@@ -106,17 +106,24 @@ final class ForumThemesCheck {
             wrong("off", "Leave at least one theme switched on.");
         }
         Set<String> labels = new HashSet<>();
-        for (Theme theme : on) {
-            String label = draft.labels().getOrDefault(theme.id(), theme.label());
-            if (!labels.add(label.toLowerCase(Locale.UK))) {
-                wrong("labels." + theme.id(), "Two themes would be called “" + label + "”.");
-            }
-        }
+        on.stream()
+                .filter(theme -> !draft.labels().containsKey(theme.id()))
+                .forEach(theme -> labels.add(theme.label().toLowerCase(Locale.UK)));
+        draft.labels()
+                .forEach(
+                        (id, label) -> {
+                            if (!draft.off().contains(id)) {
+                                once("labels." + id, label, labels);
+                            }
+                        });
         for (int i = 0; i < draft.own().size(); i++) {
-            String label = draft.own().get(i).label();
-            if (!labels.add(label.toLowerCase(Locale.UK))) {
-                wrong("own[" + i + "].label", "Two themes would be called “" + label + "”.");
-            }
+            once("own[" + i + "].label", draft.own().get(i).label(), labels);
+        }
+    }
+
+    private void once(String field, String label, Set<String> labels) {
+        if (!labels.add(label.toLowerCase(Locale.UK))) {
+            wrong(field, "Two themes would be called “" + label + "”.");
         }
     }
 
