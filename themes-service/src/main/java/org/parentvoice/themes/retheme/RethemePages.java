@@ -1,7 +1,6 @@
 package org.parentvoice.themes.retheme;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,14 +84,14 @@ class RethemePages {
         int changed = 0;
         int unchanged = 0;
         int keptHuman = 0;
-        var refused = new ArrayList<String>();
+        var refused = new LinkedHashMap<String, MachineDecision>();
         for (Feedback each : plan.page()) {
             MachineDecision decision = plan.changes().get(each.id());
             if (decision != null) {
                 if (replace(each, decision)) {
                     changed++;
                 } else {
-                    refused.add(each.id());
+                    refused.put(each.id(), decision);
                 }
             } else if (each.decidedBy().fromPerson()) {
                 keptHuman++;
@@ -106,12 +105,16 @@ class RethemePages {
         publisher.publishCurrent(plan.changes().keySet());
         unpublished.removeAll(notes);
         int gone = 0;
-        Map<String, FeedbackState> now = refused.isEmpty() ? Map.of() : feedbacks.states(refused);
-        for (String id : refused) {
-            if (!(now.get(id) instanceof Feedback feedback)) {
+        Map<String, FeedbackState> now =
+                refused.isEmpty() ? Map.of() : feedbacks.states(refused.keySet());
+        for (var each : refused.entrySet()) {
+            if (!(now.get(each.getKey()) instanceof Feedback feedback)) {
                 gone++;
             } else if (feedback.decidedBy().fromPerson()) {
                 keptHuman++;
+            } else if (each.getValue().holds(feedback)) {
+                // Another worker of this run was quicker: it had been stopped and went on at once.
+                changed++;
             } else {
                 unchanged++;
             }

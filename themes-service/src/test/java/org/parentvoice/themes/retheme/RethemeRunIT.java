@@ -134,6 +134,16 @@ class RethemeRunIT {
     }
 
     @Test
+    void twoWorkersOfOneRunDecideOnce() {
+        List<Feedback> old = add(5);
+        RethemePages.Plan slow = pages.plan(walk.next(FORUM, null, 100));
+        RethemePages.Plan quick = pages.plan(walk.next(FORUM, null, 100));
+        assertThat(pages.carryOut(quick, Set.of())).isEqualTo(new PageResult(5, 0, 0, 0));
+        assertThat(pages.carryOut(slow, Set.of())).isEqualTo(new PageResult(5, 0, 0, 0));
+        assertReThemed(old);
+    }
+
+    @Test
     void isStoppedAndGoesOnWhereItWas() {
         List<Feedback> old = add(PIECES);
         RethemeRun run = runs.start(FORUM, "coordinator");
