@@ -25,6 +25,13 @@ class SecurityConfiguration {
                     rules.requestMatchers(
                                     HttpMethod.PUT, "/api/forums/{forum}/feedback/{id}/themes")
                             .access(ForumAccess.coordinatorOfForum());
+                    rules.requestMatchers(
+                                    "/api/forums/{forum}/theme-set",
+                                    "/api/forums/{forum}/feedback/retheme-runs/**",
+                                    "/forums/{forum}/desk/themes/**")
+                            .access(ForumAccess.coordinatorOfForum());
+                    rules.requestMatchers("/api/ops/themes/retheme-runs/**")
+                            .access(ForumAccess.role(ForumAccess.OPERATOR));
                 });
     }
 }

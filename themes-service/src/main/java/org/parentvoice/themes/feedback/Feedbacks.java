@@ -3,6 +3,7 @@ package org.parentvoice.themes.feedback;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Repository;
 public class Feedbacks {
 
     public static final String COLLECTION = "feedback";
-    static final String ERASED = "erased";
+    public static final String ERASED = "erased";
 
     private static final String ID = "_id";
 
@@ -122,13 +123,14 @@ public class Feedbacks {
     }
 
     /**
-     * Records what a person decided, in one atomic update. The caller has to make sure that it is
-     * published: see {@link Unpublished}.
+     * Puts what a person decided in the place of the decision that holds, which is kept, in one
+     * atomic update. The caller has to make sure that it is published: see {@link Unpublished}.
      *
-     * @return the feedback as it is now, or empty when it was erased meanwhile
+     * @param before as it was read; if it was decided again since, nothing changes
+     * @return the feedback as it is now, or empty when it was decided again or erased meanwhile
      */
     public Optional<Feedback> correct(
-            String id,
+            Feedback before,
             List<FeedbackTheme> themes,
             ThemeSetVersion themeSet,
             Correction correction) {
@@ -141,14 +143,21 @@ public class Feedbacks {
                         .set("themedAt", correction.at())
                         .inc("sequence", 1)
                         .unset("review")
+                        .push("earlier", EarlierDecision.of(before))
                         .push("corrections", correction);
         @Nullable Feedback corrected =
                 mongo.findAndModify(
-                        byId(id),
+                        query(where(ID).is(before.id()).and("sequence").is(before.sequence())),
                         update,
                         FindAndModifyOptions.options().returnNew(true),
                         Feedback.class);
         return Optional.ofNullable(corrected);
+    }
+
+    /** How many pieces of this forum were erased after that moment. */
+    public long erasedAfter(String forum, Instant moment) {
+        return mongo.count(
+                query(where("forum").is(forum).and("erasedAt").gt(moment)), ErasedFeedback.class);
     }
 
     /** The feedback a query asks for, in its order. */

@@ -5,9 +5,11 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
@@ -47,6 +49,28 @@ public class Unpublished {
                 new Update().set("stamp", note.stamp()).set("since", note.since()),
                 Note.class);
         return note;
+    }
+
+    /** Notes that all of these are about to change. */
+    public List<Note> noteAll(Collection<String> feedbackIds) {
+        Instant now = clock.instant();
+        String stamp = UUID.randomUUID().toString();
+        List<Note> notes = feedbackIds.stream().map(id -> new Note(id, stamp, now)).toList();
+        if (!notes.isEmpty()) {
+            var bulk = mongo.bulkOps(BulkMode.UNORDERED, Note.class);
+            notes.forEach(
+                    note ->
+                            bulk.upsert(
+                                    query(where("_id").is(note.id())),
+                                    new Update().set("stamp", stamp).set("since", now)));
+            bulk.execute();
+        }
+        return notes;
+    }
+
+    /** These changes are in the log. */
+    public void removeAll(Collection<Note> notes) {
+        notes.forEach(this::remove);
     }
 
     /** Notes older than this: whoever made them is not going to work them off any more. */

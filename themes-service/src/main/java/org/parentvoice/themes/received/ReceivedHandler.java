@@ -16,6 +16,7 @@ import org.parentvoice.themes.feedback.Feedback;
 import org.parentvoice.themes.feedback.FeedbackPublisher;
 import org.parentvoice.themes.feedback.FeedbackState;
 import org.parentvoice.themes.feedback.Feedbacks;
+import org.parentvoice.themes.forumset.Themings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 class ReceivedHandler implements EventHandler {
 
     private final Themer themer;
+    private final Themings themings;
     private final Feedbacks feedbacks;
     private final FeedbackPublisher publisher;
     private final ThemedMeters meters;
@@ -37,11 +39,13 @@ class ReceivedHandler implements EventHandler {
 
     ReceivedHandler(
             Themer themer,
+            Themings themings,
             Feedbacks feedbacks,
             FeedbackPublisher publisher,
             ThemedMeters meters,
             Clock clock) {
         this.themer = themer;
+        this.themings = themings;
         this.feedbacks = feedbacks;
         this.publisher = publisher;
         this.meters = meters;
@@ -63,7 +67,7 @@ class ReceivedHandler implements EventHandler {
         List<Feedback> fresh =
                 batch.received().values().stream()
                         .filter(received -> !states.containsKey(received.feedbackId()))
-                        .map(themer::themed)
+                        .map(this::themed)
                         .toList();
         List<ErasedFeedback> erased = erased(batch, states);
 
@@ -75,6 +79,10 @@ class ReceivedHandler implements EventHandler {
         erased.forEach(each -> states.put(each.id(), each));
         publisher.publish(states.values());
         meters.published(states.keySet(), times(events));
+    }
+
+    private Feedback themed(FeedbackReceived received) {
+        return themer.themed(received, themings.of(received.forum()));
     }
 
     private static Set<String> ids(ReceivedBatch batch) {

@@ -2,45 +2,32 @@ package org.parentvoice.themes.received;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.parentvoice.themes.classify.Classification;
-import org.parentvoice.themes.classify.ScoredTheme;
-import org.parentvoice.themes.classify.ThemeClassifier;
 import org.parentvoice.themes.config.ThemesProperties;
-import org.parentvoice.themes.feedback.DecidedBy;
 import org.parentvoice.themes.feedback.Feedback;
-import org.parentvoice.themes.feedback.FeedbackTheme;
+import org.parentvoice.themes.feedback.MachineDecision;
 import org.parentvoice.themes.feedback.Provenance;
-import org.parentvoice.themes.feedback.ThemeSetVersion;
-import org.parentvoice.themes.themeset.Theme;
-import org.parentvoice.themes.themeset.ThemeSet;
+import org.parentvoice.themes.forumset.Theming;
 import org.springframework.stereotype.Component;
 
 /** The machine's first decision about a piece of feedback. */
 @Component
 class Themer {
 
-    private final ThemeClassifier classifier;
-    private final ThemeSet themeSet;
     private final ThemesProperties properties;
     private final RandomSample sample;
     private final Clock clock;
 
-    Themer(
-            ThemeClassifier classifier,
-            ThemeSet themeSet,
-            ThemesProperties properties,
-            Clock clock) {
-        this.classifier = classifier;
-        this.themeSet = themeSet;
+    Themer(ThemesProperties properties, Clock clock) {
         this.properties = properties;
         sample = new RandomSample(properties.sampleShare());
         this.clock = clock;
     }
 
-    Feedback themed(FeedbackReceived received) {
-        Classification decision = classifier.classify(received.text(), received.question());
-        List<FeedbackTheme> themes = decision.themes().stream().map(this::labelled).toList();
+    /**
+     * @param theming what its forum's feedback is sorted by
+     */
+    Feedback themed(FeedbackReceived received, Theming theming) {
+        MachineDecision decision = theming.decide(received.text(), received.question());
         return new Feedback(
                 received.feedbackId(),
                 received.forum(),
@@ -55,28 +42,17 @@ class Themer {
                 received.setting(),
                 received.stage(),
                 provenance(received.provenance()),
-                themes,
+                decision.themes(),
                 decision.sentiment(),
-                DecidedBy.machine(classifier.modelId()),
-                new ThemeSetVersion(themeSet.id(), themeSet.version()),
+                decision.decidedBy(),
+                decision.themeSet(),
                 1,
                 clock.instant(),
-                review(decision),
+                decision.review(properties.reviewBelow()),
                 decision.certainty(),
                 sample.takes(received.feedbackId()),
                 List.of(),
                 List.of());
-    }
-
-    private FeedbackTheme labelled(ScoredTheme theme) {
-        String label = themeSet.find(theme.themeId()).map(Theme::label).orElse(theme.themeId());
-        return new FeedbackTheme(theme.themeId(), label, theme.confidence(), theme.evidence());
-    }
-
-    private @Nullable String review(Classification decision) {
-        boolean unsure =
-                decision.themes().isEmpty() || decision.certainty() < properties.reviewBelow();
-        return unsure ? Feedback.REVIEW_NEEDED : null;
     }
 
     private static Provenance provenance(FeedbackReceived.Provenance provenance) {

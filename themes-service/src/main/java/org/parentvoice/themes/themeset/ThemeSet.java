@@ -6,15 +6,27 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A versioned set of themes. Ids are unique; the order is the order in which they are shown. */
-public record ThemeSet(String id, int version, List<Theme> themes) {
+/**
+ * A versioned set of themes. Ids are unique; the order is the order in which they are shown.
+ *
+ * @param effectiveFrom first day on which it is used, in England; null if it always was
+ * @param effectiveTo last day on which it is used; null if there is no end
+ */
+public record ThemeSet(
+        String id,
+        int version,
+        List<Theme> themes,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo) {
 
     private static final String BUILT_IN = "/themes/send-v1.yaml";
 
@@ -26,6 +38,12 @@ public record ThemeSet(String id, int version, List<Theme> themes) {
                 throw new IllegalArgumentException("Theme " + theme.id() + " is listed twice");
             }
         }
+        Effective.check("The set", effectiveFrom, effectiveTo);
+    }
+
+    /** A set that is always used. */
+    public ThemeSet(String id, int version, List<Theme> themes) {
+        this(id, version, themes, null, null);
     }
 
     /** The default set: {@code send}, version 1. */
@@ -43,12 +61,20 @@ public record ThemeSet(String id, int version, List<Theme> themes) {
     /**
      * Reads a set from YAML: {@code id}, {@code version} and {@code themes}, each with {@code id},
      * {@code label} and optionally {@code group}, {@code covers} (or {@code definition}), {@code
-     * not} and {@code examples}. A bare list of themes will do too.
+     * not}, {@code examples}, {@code effectiveFrom} and {@code effectiveTo}. The set may have those
+     * two as well. A bare list of themes will do too.
      *
      * @throws IllegalArgumentException if it is not such a document; the message says why
      */
     public static ThemeSet read(Reader yaml) {
         return ThemeSetYaml.read(yaml);
+    }
+
+    /** The themes that are given on this day. */
+    public List<Theme> inForce(LocalDate day) {
+        return Effective.on(day, effectiveFrom, effectiveTo)
+                ? themes.stream().filter(theme -> theme.inForce(day)).toList()
+                : List.of();
     }
 
     public Optional<Theme> find(String themeId) {

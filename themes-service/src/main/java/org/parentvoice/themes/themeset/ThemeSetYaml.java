@@ -1,6 +1,10 @@
 package org.parentvoice.themes.themeset;
 
 import java.io.Reader;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,12 @@ final class ThemeSetYaml {
         if (document instanceof Map<?, ?> map && map.get("themes") instanceof List<?> list) {
             int version = map.get("version") instanceof Number number ? number.intValue() : 1;
             String id = text(map, "id");
-            return new ThemeSet(id.isEmpty() ? "own" : id, version, themes(list));
+            return new ThemeSet(
+                    id.isEmpty() ? "own" : id,
+                    version,
+                    themes(list),
+                    day(map, "effectiveFrom"),
+                    day(map, "effectiveTo"));
         }
         throw new IllegalArgumentException("A theme set has a list named 'themes'");
     }
@@ -54,7 +63,23 @@ final class ThemeSetYaml {
                 text(map, "not"),
                 map.get("examples") instanceof List<?> examples
                         ? examples.stream().map(String::valueOf).toList()
-                        : List.of());
+                        : List.of(),
+                day(map, "effectiveFrom"),
+                day(map, "effectiveTo"));
+    }
+
+    /** YAML reads a plain 2026-09-01 as midnight in UTC, and a quoted one as text. */
+    private static @Nullable LocalDate day(Map<?, ?> map, String key) {
+        Object value = map.get(key);
+        if (value instanceof Date date) {
+            return LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC);
+        }
+        try {
+            return value == null ? null : LocalDate.parse(String.valueOf(value).strip());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    key + " is a day such as 2026-09-01, not: " + value, e);
+        }
     }
 
     private static String text(Map<?, ?> map, String key) {

@@ -94,7 +94,7 @@ class FeedbackPublisherIT {
                         List.of("communication"),
                         Sentiment.CONCERN);
         return feedbacks
-                .correct(id, List.of(), new ThemeSetVersion("send", 1), correction)
+                .correct(Samples.themed(id), List.of(), new ThemeSetVersion("send", 1), correction)
                 .isPresent();
     }
 }

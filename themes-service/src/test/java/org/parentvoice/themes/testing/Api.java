@@ -23,8 +23,12 @@ public final class Api {
         this.base = "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
 
-    /** Status and body of an answer. */
-    public record Answer(int status, String text) {
+    /**
+     * An answer.
+     *
+     * @param location where it points, if it does
+     */
+    public record Answer(int status, String text, @Nullable String location) {
 
         public JsonNode json() {
             return JSON.readTree(text);
@@ -44,6 +48,44 @@ public final class Api {
                 token);
     }
 
+    public Answer post(String path, @Nullable String token, String json) {
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .header("Content-Type", "application/json"),
+                path,
+                token);
+    }
+
+    /** Sends a page's form; an answer that points elsewhere is followed, as a browser does. */
+    public Answer submit(String path, @Nullable String token, String form) {
+        Answer answer =
+                send(
+                        HttpRequest.newBuilder()
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Accept", "text/html"),
+                        path,
+                        token);
+        return answer.location() == null ? answer : page(answer.location(), token);
+    }
+
+    /** Opens a page. */
+    public Answer page(String path, @Nullable String token) {
+        return send(HttpRequest.newBuilder().GET().header("Accept", "text/html"), path, token);
+    }
+
+    /** A change of what had this entity tag. */
+    public Answer putMatching(String path, @Nullable String token, String tag, String json) {
+        return send(
+                HttpRequest.newBuilder()
+                        .PUT(HttpRequest.BodyPublishers.ofString(json))
+                        .header("If-Match", tag)
+                        .header("Content-Type", "application/json"),
+                path,
+                token);
+    }
+
     private Answer send(HttpRequest.Builder request, String path, @Nullable String token) {
         request.uri(URI.create(base + path));
         if (token != null) {
@@ -51,7 +93,10 @@ public final class Api {
         }
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().firstValue("Location").orElse(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

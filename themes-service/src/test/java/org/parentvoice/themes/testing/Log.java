@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,15 @@ public final class Log {
     /** Everything published about this feedback, oldest first. */
     public static List<Entry> published(String id) {
         return OUT.of(id).stream().map(Log::entry).toList();
+    }
+
+    /** Everything published about anything, by feedback id: read once where many are looked at. */
+    public static Map<String, List<Entry>> published() {
+        return OUT.all().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                ConsumerRecord::key,
+                                Collectors.mapping(Log::entry, Collectors.toList())));
     }
 
     /** Waits until this many records about this feedback are there. */

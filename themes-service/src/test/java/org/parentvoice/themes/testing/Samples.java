@@ -68,6 +68,35 @@ public final class Samples {
                 List.of());
     }
 
+    /** Feedback that an older model sorted under transport, whatever it says. */
+    public static Feedback sortedBefore(String id, String forum, String text, Instant at) {
+        return new Feedback(
+                id,
+                forum,
+                text,
+                null,
+                "survey",
+                LocalDate.parse("2026-10-05"),
+                at,
+                2,
+                new Consent(false, true, true),
+                null,
+                null,
+                null,
+                new Provenance("import", "i", 1),
+                List.of(new FeedbackTheme("transport", "Getting to school", 0.6, List.of())),
+                Sentiment.CONCERN,
+                DecidedBy.machine("older/send-1"),
+                new ThemeSetVersion("send", 1),
+                1,
+                at,
+                Feedback.REVIEW_NEEDED,
+                null,
+                false,
+                List.of(),
+                List.of());
+    }
+
     private static FeedbackTheme theme(String id, String label, double confidence, String words) {
         int start = TEXT.indexOf(words);
         var evidence = new Evidence(words, start, start + words.length());

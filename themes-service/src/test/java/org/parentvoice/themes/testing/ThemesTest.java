@@ -15,6 +15,27 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=themes")
+        properties = {
+            "spring.config.name=themes",
+            "parentvoice.forums[0].id=leeds",
+            "parentvoice.forums[0].name=Leeds Parent Carer Forum",
+            "parentvoice.forums[0].council=Leeds City Council",
+            "parentvoice.forums[1].id=leicestershire",
+            "parentvoice.forums[1].name=Leicestershire SEND Hub",
+            "parentvoice.forums[1].council=Leicestershire County Council",
+            // Each for one test, which changes its themes.
+            "parentvoice.forums[2].id=ashby",
+            "parentvoice.forums[2].name=Ashby Families",
+            "parentvoice.forums[2].council=Ashby Council",
+            "parentvoice.forums[3].id=brinton",
+            "parentvoice.forums[3].name=Brinton Families",
+            "parentvoice.forums[3].council=Brinton Council",
+            "parentvoice.forums[4].id=corby",
+            "parentvoice.forums[4].name=Corby Families",
+            "parentvoice.forums[4].council=Corby Council",
+            "parentvoice.forums[5].id=derwent",
+            "parentvoice.forums[5].name=Derwent Families",
+            "parentvoice.forums[5].council=Derwent Council"
+        })
 @ContextConfiguration(initializers = TestStack.class)
 public @interface ThemesTest {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.StringReader;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ThemeSetTests {
@@ -77,6 +78,48 @@ class ThemeSetTests {
                             assertThat(theme.examples()).containsExactly("the pool is cold");
                         });
         assertThat(set.contains("trains")).isFalse();
+    }
+
+    @Test
+    void themesBeginAndEndWithTheirDays() {
+        ThemeSet set =
+                ThemeSet.read(
+                        new StringReader(
+                                """
+                                effectiveFrom: 2026-01-01
+                                themes:
+                                  - {id: always, label: Always}
+                                  - {id: later, label: Later, effectiveFrom: 2026-09-01}
+                                  - {id: ended, label: Ended, effectiveTo: '2026-08-31'}
+                                """));
+        assertThat(set.inForce(LocalDate.parse("2025-12-31"))).isEmpty();
+        assertThat(set.inForce(LocalDate.parse("2026-08-31")))
+                .extracting(Theme::id)
+                .containsExactly("always", "ended");
+        assertThat(set.inForce(LocalDate.parse("2026-09-01")))
+                .extracting(Theme::id)
+                .containsExactly("always", "later");
+        assertThat(ThemeSet.builtIn().inForce(LocalDate.parse("2026-11-03"))).hasSize(28);
+        assertThat(ThemeSet.builtIn().themes())
+                .allSatisfy(theme -> assertThat(theme.effectiveFrom()).isNotNull());
+    }
+
+    @Test
+    void daysThatMakeNoSenseAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                ThemeSet.read(
+                                        new StringReader("themes: [{id: a, effectiveTo: soon}]")))
+                .withMessageContaining("soon");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                ThemeSet.read(
+                                        new StringReader(
+                                                "themes: [{id: a, effectiveFrom: 2026-02-01,"
+                                                        + " effectiveTo: 2026-01-31}]")))
+                .withMessageContaining("before it begins");
     }
 
     @Test

@@ -32,7 +32,9 @@ enum Ownership {
             all(
                     "/forums/{forum}/desk/feedback/**",
                     "/forums/{forum}/desk/review/**",
+                    "/forums/{forum}/desk/themes/**",
                     "/api/forums/{forum}/feedback/**",
+                    "/api/forums/{forum}/theme-set/**",
                     "/api/ops/themes/**",
                     "/assets/themes/**")),
     NOTIFY(

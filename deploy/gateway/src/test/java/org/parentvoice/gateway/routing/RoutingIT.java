@@ -57,6 +57,10 @@ class RoutingIT {
         "GET, /api/forums/leeds/feedback?q=school+bus&review=needed, themes",
         "GET, /api/forums/leeds/feedback/f1, themes",
         "PUT, /api/forums/leeds/feedback/f1/themes, themes",
+        "PUT, /api/forums/leeds/theme-set, themes",
+        "GET, /api/forums/leeds/feedback/tally?asOf=2026-11-01T00:00:00Z, themes",
+        "POST, /api/forums/leeds/feedback/retheme-runs, themes",
+        "POST, /api/ops/themes/retheme-runs, themes",
         "POST, /api/forums/leeds/subscriptions, notify",
         "POST, /oauth2/token, platform",
         "GET, /oauth2/jwks, platform",
@@ -81,6 +85,8 @@ class RoutingIT {
         "/forums/leeds/desk/notes, intake",
         "/forums/leeds/desk/safeguarding, intake",
         "/forums/leeds/desk/review, themes",
+        "/forums/leeds/desk/themes, themes",
+        "/forums/leeds/desk/themes/retheme, themes",
         "/national, actions"
     })
     void pagesOfTheDeskAreOpenToAScriptWithItsOwnToken(String path, String owner) throws Exception {

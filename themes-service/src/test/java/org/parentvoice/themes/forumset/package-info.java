@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.themes.forumset;
+
+import org.jspecify.annotations.NullMarked;

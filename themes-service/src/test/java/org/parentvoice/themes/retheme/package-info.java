@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.themes.retheme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.themes.tally;
+
+import org.jspecify.annotations.NullMarked;

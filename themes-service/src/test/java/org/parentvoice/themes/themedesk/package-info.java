@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.themes.themedesk;
+
+import org.jspecify.annotations.NullMarked;
