@@ -25,6 +25,12 @@ class SecurityConfiguration {
                     rules.requestMatchers(
                                     HttpMethod.PUT, "/api/forums/{forum}/feedback/{id}/themes")
                             .access(ForumAccess.coordinatorOfForum());
+                    rules.requestMatchers(HttpMethod.POST, "/api/forums/{forum}/feedback/{id}/undo")
+                            .access(ForumAccess.coordinatorOfForum());
+                    rules.requestMatchers(
+                                    "/forums/{forum}/desk/review/**",
+                                    "/forums/{forum}/desk/feedback/**")
+                            .access(ForumAccess.coordinatorOfForum());
                 });
     }
 }

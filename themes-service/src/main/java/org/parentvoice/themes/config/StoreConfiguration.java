@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 
-/** Indexes for the coordinators' list; everything on the way of events goes by {@code _id}. */
+/** Indexes for what coordinators look at; everything on the way of events goes by {@code _id}. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
@@ -21,7 +21,25 @@ class StoreConfiguration {
                 mongo,
                 Map.of(
                         Feedbacks.COLLECTION,
-                        List.of(newestFirst(), newestFirst("review"), newestFirst("themes._id"))));
+                        List.of(
+                                newestFirst(),
+                                newestFirst("review"),
+                                newestFirst("themes._id"),
+                                ascending("review", "sampled", "skippedAt", "certainty"),
+                                ascending("sampled", "decidedBy.kind", "skippedAt", "receivedAt"),
+                                newestFirst("sampled", "decidedBy.kind")),
+                        Feedbacks.SECOND_LOOKS,
+                        List.of(
+                                ascending("state", "since"),
+                                ascending("state", "firstBy", "since"))));
+    }
+
+    private static IndexDefinition ascending(String... fields) {
+        var index = new Index().on("forum", Direction.ASC);
+        for (String field : fields) {
+            index.on(field, Direction.ASC);
+        }
+        return index.on("_id", Direction.ASC);
     }
 
     private static IndexDefinition newestFirst(String... filters) {

@@ -65,7 +65,8 @@ class Themer {
                 decision.certainty(),
                 sample.takes(received.feedbackId()),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private FeedbackTheme labelled(ScoredTheme theme) {

@@ -1,10 +1,12 @@
 package org.parentvoice.themes.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +14,26 @@ import org.parentvoice.kit.problem.Problems;
 import org.parentvoice.themes.classify.Evidence;
 import org.parentvoice.themes.classify.Sentiment;
 import org.parentvoice.themes.feedback.Correction;
+import org.parentvoice.themes.feedback.EarlierDecision;
 import org.parentvoice.themes.feedback.Feedback;
 import org.parentvoice.themes.feedback.FeedbackTheme;
 import org.parentvoice.themes.feedback.Feedbacks;
 import org.parentvoice.themes.feedback.ThemeSetVersion;
 import org.parentvoice.themes.feedback.Unpublished;
 import org.parentvoice.themes.feedback.UnpublishedRelay;
+import org.parentvoice.themes.secondlook.SecondLooks;
 import org.parentvoice.themes.themeset.Theme;
 import org.parentvoice.themes.themeset.ThemeSet;
 import org.springframework.stereotype.Service;
 
 /** A coordinator decides; from then on the machine has no say in this piece of feedback. */
 @Service
-class Corrections {
+public class Corrections {
 
     private final Feedbacks feedbacks;
     private final Unpublished unpublished;
     private final UnpublishedRelay relay;
+    private final SecondLooks looks;
     private final ThemeSet themeSet;
     private final Clock clock;
 
@@ -36,11 +41,13 @@ class Corrections {
             Feedbacks feedbacks,
             Unpublished unpublished,
             UnpublishedRelay relay,
+            SecondLooks looks,
             ThemeSet themeSet,
             Clock clock) {
         this.feedbacks = feedbacks;
         this.unpublished = unpublished;
         this.relay = relay;
+        this.looks = looks;
         this.themeSet = themeSet;
         this.clock = clock;
     }
@@ -48,38 +55,94 @@ class Corrections {
     /**
      * Records the decision; it is published in a moment, even when the broker is away now.
      *
+     * @param seen the sequence that the person saw; null when it does not matter
      * @throws org.springframework.web.ErrorResponseException 404 when the forum has no such
-     *     feedback, 400 when a theme or the sentiment is unknown
+     *     feedback, 400 when a theme or the sentiment is unknown, 412 when somebody decided since
      */
-    Feedback correct(String forum, String id, CorrectionRequest request, String caller) {
-        Feedback before = feedbacks.find(forum, id).orElseThrow(FeedbackSearch::notFound);
-        Set<String> themes = themes(request.themes());
-        Sentiment sentiment = sentiment(request.sentiment(), before.sentiment());
-        List<String> replaced = before.themes().stream().map(FeedbackTheme::id).toList();
-        if (before.decidedBy().fromPerson()
-                && replaced.equals(List.copyOf(themes))
-                && sentiment == before.sentiment()) {
-            return before;
+    public Feedback correct(
+            String forum,
+            String id,
+            CorrectionRequest request,
+            @Nullable Long seen,
+            String caller) {
+        while (true) {
+            Feedback before = current(forum, id, seen);
+            Set<String> themes = themes(request.themes());
+            Sentiment sentiment = sentiment(request.sentiment(), before.sentiment());
+            if (before.decidedBy().fromPerson()
+                    && ids(before).equals(List.copyOf(themes))
+                    && sentiment == before.sentiment()) {
+                looks.decided(before, before, caller);
+                return before;
+            }
+            Unpublished.Note note = unpublished.note(id);
+            Optional<Feedback> after =
+                    feedbacks.correct(
+                            before,
+                            themes.stream().map(theme -> decided(theme, before)).toList(),
+                            new ThemeSetVersion(themeSet.id(), themeSet.version()),
+                            correction(before, themes, sentiment, caller));
+            relay.changed(note);
+            if (after.isPresent()) {
+                looks.decided(before, after.get(), caller);
+                return after.get();
+            }
         }
-        var correction =
-                new Correction(
-                        caller,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        List.copyOf(themes),
-                        sentiment,
-                        replaced,
-                        before.sentiment());
-        Unpublished.Note note = unpublished.note(id);
-        Feedback after =
-                feedbacks
-                        .correct(
-                                id,
-                                themes.stream().map(theme -> decided(theme, before)).toList(),
-                                new ThemeSetVersion(themeSet.id(), themeSet.version()),
-                                correction)
-                        .orElseThrow(FeedbackSearch::notFound);
-        relay.changed(note);
-        return after;
+    }
+
+    /**
+     * Takes back the decision that holds, and puts the one before it in force again, the machine's
+     * or a person's. Published like any other.
+     *
+     * @param seen the sequence of the decision to take back; null for whichever holds now
+     * @throws org.springframework.web.ErrorResponseException 404 when the forum has no such
+     *     feedback, 409 when there is nothing to undo, 412 when somebody decided since
+     */
+    public Feedback undo(String forum, String id, @Nullable Long seen, String caller) {
+        while (true) {
+            Feedback now = current(forum, id, seen);
+            int index = Undoing.latest(now);
+            EarlierDecision restored = Undoing.before(now, index);
+            Unpublished.Note note = unpublished.note(id);
+            Optional<Feedback> after =
+                    feedbacks.undo(now, index, restored, new Correction.Undone(caller, now()));
+            relay.changed(note);
+            if (after.isPresent()) {
+                looks.undone(after.get(), now.corrections().get(index));
+                return after.get();
+            }
+        }
+    }
+
+    private Feedback current(String forum, String id, @Nullable Long seen) {
+        Feedback now = feedbacks.find(forum, id).orElseThrow(FeedbackSearch::notFound);
+        if (seen != null && seen != now.sequence()) {
+            throw Problems.preconditionFailed(
+                    "Somebody decided on this since you read it. Read it again, then decide.");
+        }
+        return now;
+    }
+
+    private Correction correction(
+            Feedback before, Set<String> themes, Sentiment sentiment, String caller) {
+        return new Correction(
+                caller,
+                now(),
+                List.copyOf(themes),
+                sentiment,
+                ids(before),
+                before.sentiment(),
+                before.sequence() + 1,
+                before.review(),
+                null);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static List<String> ids(Feedback feedback) {
+        return feedback.themes().stream().map(FeedbackTheme::id).toList();
     }
 
     private FeedbackTheme decided(String id, Feedback before) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.themes.classify.Sentiment;
 import org.parentvoice.themes.testing.Log;
@@ -92,9 +93,16 @@ class FeedbackPublisherIT {
                         List.of(),
                         Sentiment.NEUTRAL,
                         List.of("communication"),
-                        Sentiment.CONCERN);
+                        Sentiment.CONCERN,
+                        null,
+                        null,
+                        null);
         return feedbacks
-                .correct(id, List.of(), new ThemeSetVersion("send", 1), correction)
+                .correct(
+                        (Feedback) Objects.requireNonNull(feedbacks.states(List.of(id)).get(id)),
+                        List.of(),
+                        new ThemeSetVersion("send", 1),
+                        correction)
                 .isPresent();
     }
 }

@@ -65,7 +65,8 @@ public final class Samples {
                 0.7,
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static FeedbackTheme theme(String id, String label, double confidence, String words) {
