@@ -9,7 +9,8 @@ const STORED = 'parent-voice-review-keys';
 
 const say = (text) => { said.textContent = text; };
 
-// What is ticked is what is saved, whichever button is pressed.
+// What is ticked is what is saved, whichever button is pressed. Where somebody else decided meanwhile
+// there is no such button: a hurried Enter must not overrule them.
 const rightWords = right?.textContent;
 const first = choices.map((box) => box.checked);
 const showChanged = () => {

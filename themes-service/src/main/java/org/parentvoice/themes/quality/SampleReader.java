@@ -20,9 +20,11 @@ class SampleReader {
     static final int MOST_WAITING = 1_000;
 
     private final MongoTemplate mongo;
+    private final Feedbacks feedbacks;
 
-    SampleReader(MongoTemplate mongo) {
+    SampleReader(MongoTemplate mongo, Feedbacks feedbacks) {
         this.mongo = mongo;
+        this.feedbacks = feedbacks;
     }
 
     List<Looked> looked(String forum) {
@@ -35,8 +37,7 @@ class SampleReader {
     }
 
     long waiting(String forum) {
-        return mongo.count(
-                query(sample(forum, DecidedBy.MACHINE)).limit(MOST_WAITING), Feedbacks.COLLECTION);
+        return feedbacks.count(query(sample(forum, DecidedBy.MACHINE)).limit(MOST_WAITING));
     }
 
     private static Criteria sample(String forum, String decidedBy) {
