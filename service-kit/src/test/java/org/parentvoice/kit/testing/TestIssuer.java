@@ -60,6 +60,11 @@ public final class TestIssuer {
         return token("coordinator", List.of("coordinator"), List.of(forums), Instant.now());
     }
 
+    /** The same for a person of this name. */
+    public String coordinatorNamed(String name, String... forums) {
+        return token(name, List.of("coordinator"), List.of(forums), Instant.now());
+    }
+
     /** A token with this role and no forum. */
     public String role(String role) {
         return token(role, List.of(role), List.of(), Instant.now());

@@ -32,6 +32,12 @@ class SecurityConfiguration {
                             .access(ForumAccess.coordinatorOfForum());
                     rules.requestMatchers("/api/ops/themes/retheme-runs/**")
                             .access(ForumAccess.role(ForumAccess.OPERATOR));
+                    rules.requestMatchers(HttpMethod.POST, "/api/forums/{forum}/feedback/{id}/undo")
+                            .access(ForumAccess.coordinatorOfForum());
+                    rules.requestMatchers(
+                                    "/forums/{forum}/desk/review/**",
+                                    "/forums/{forum}/desk/feedback/**")
+                            .access(ForumAccess.coordinatorOfForum());
                 });
     }
 }

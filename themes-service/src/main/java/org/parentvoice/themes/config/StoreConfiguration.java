@@ -27,7 +27,12 @@ class StoreConfiguration {
                                 newestFirst(),
                                 newestFirst("review"),
                                 newestFirst("themes._id"),
-                                ascending("forum", "_id")),
+                                ascending("forum", "_id"),
+                                queue("review", "sampled", "skippedAt", "certainty"),
+                                queue("sampled", "decidedBy.kind", "skippedAt", "receivedAt"),
+                                newestFirst("sampled", "decidedBy.kind")),
+                        Feedbacks.SECOND_LOOKS,
+                        List.of(queue("state", "since"), queue("state", "firstBy", "since")),
                         Feedbacks.ERASED,
                         List.of(ascending("forum", "erasedAt")),
                         ForumThemes.COLLECTION,
@@ -42,6 +47,14 @@ class StoreConfiguration {
                                 new Index().on("active", Direction.ASC).unique().sparse(),
                                 ascending("state", "startedAt"),
                                 ascending("forum", "startedAt"))));
+    }
+
+    private static IndexDefinition queue(String... keys) {
+        var index = new Index().on("forum", Direction.ASC);
+        for (String key : keys) {
+            index.on(key, Direction.ASC);
+        }
+        return index.on("_id", Direction.ASC);
     }
 
     private static IndexDefinition ascending(String... keys) {

@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param sampled whether it belongs to the random sample by which the machine is measured
  * @param corrections what coordinators decided, oldest first
  * @param earlier decisions that no longer hold, oldest first
+ * @param skippedAt when a coordinator left it for later; what was skipped comes last
  */
 @Document(Feedbacks.COLLECTION)
 public record Feedback(
@@ -50,7 +51,8 @@ public record Feedback(
         @Nullable Double certainty,
         boolean sampled,
         List<Correction> corrections,
-        List<EarlierDecision> earlier)
+        List<EarlierDecision> earlier,
+        @Nullable Instant skippedAt)
         implements FeedbackState {
 
     public static final String REVIEW_NEEDED = "needed";

@@ -32,6 +32,9 @@ public class Feedbacks {
     public static final String COLLECTION = "feedback";
     public static final String ERASED = "erased";
 
+    /** What second coordinators said, by feedback id; see the package secondlook. */
+    public static final String SECOND_LOOKS = "second-looks";
+
     private static final String ID = "_id";
 
     private final MongoTemplate mongo;
@@ -104,6 +107,7 @@ public class Feedbacks {
         }
         var notes = mongo.bulkOps(BulkMode.UNORDERED, ERASED);
         var removals = mongo.bulkOps(BulkMode.UNORDERED, COLLECTION);
+        var looks = mongo.bulkOps(BulkMode.UNORDERED, SECOND_LOOKS);
         for (ErasedFeedback each : erasures) {
             var note = new Document("forum", each.forum()).append("erasedAt", each.erasedAt());
             if (each.by() != null) {
@@ -111,8 +115,10 @@ public class Feedbacks {
             }
             notes.upsert(byId(each.id()), Update.fromDocument(new Document("$setOnInsert", note)));
             removals.remove(byId(each.id()));
+            looks.remove(byId(each.id()));
         }
         notes.execute();
+        looks.execute();
         removals.execute();
     }
 
@@ -143,15 +149,56 @@ public class Feedbacks {
                         .set("themedAt", correction.at())
                         .inc("sequence", 1)
                         .unset("review")
-                        .push("earlier", EarlierDecision.of(before))
-                        .push("corrections", correction);
-        @Nullable Feedback corrected =
+                        .push("corrections", correction)
+                        .push("earlier", EarlierDecision.of(before));
+        return change(before, update);
+    }
+
+    /**
+     * Puts the decision before back in force, as a new one, in one atomic update. The correction
+     * stays in the history and is marked. The caller has to make sure that it is published.
+     *
+     * @param index of the correction to mark
+     * @return the feedback as it is now, or empty when it was decided on or erased meanwhile
+     */
+    public Optional<Feedback> undo(
+            Feedback now, int index, EarlierDecision restored, Correction.Undone undone) {
+        var update =
+                new Update()
+                        .set("themes", restored.themes())
+                        .set("sentiment", restored.sentiment())
+                        .set("decidedBy", restored.decidedBy())
+                        .set("themeSet", restored.themeSet())
+                        .set("themedAt", undone.at())
+                        .inc("sequence", 1)
+                        .set("corrections." + index + ".undone", undone)
+                        .push("earlier", EarlierDecision.of(now));
+        String review = now.corrections().get(index).replacedReview();
+        return change(now, review == null ? update : update.set("review", review));
+    }
+
+    private Optional<Feedback> change(Feedback before, Update update) {
+        @Nullable Feedback after =
                 mongo.findAndModify(
                         query(where(ID).is(before.id()).and("sequence").is(before.sequence())),
                         update,
                         FindAndModifyOptions.options().returnNew(true),
                         Feedback.class);
-        return Optional.ofNullable(corrected);
+        return Optional.ofNullable(after);
+    }
+
+    /** Leaves it for later: what was skipped comes last. Not a decision, and not published. */
+    public void skip(String id, Instant at) {
+        mongo.updateFirst(byId(id), new Update().set("skippedAt", at), Feedback.class);
+    }
+
+    /**
+     * How many a query finds, counting no further than its limit. It finds ids and counts them: the
+     * command that counts is an aggregation, which the embedded store does without an index.
+     */
+    public long count(Query query) {
+        query.fields().include(ID);
+        return mongo.find(query, Document.class, COLLECTION).size();
     }
 
     /** How many pieces of this forum were erased after that moment. */

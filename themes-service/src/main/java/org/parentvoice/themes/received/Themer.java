@@ -52,7 +52,8 @@ class Themer {
                 decision.certainty(),
                 sample.takes(received.feedbackId()),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Provenance provenance(FeedbackReceived.Provenance provenance) {

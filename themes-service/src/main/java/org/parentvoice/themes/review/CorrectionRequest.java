@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes ids, the most important first; empty when no theme fits
  * @param sentiment stays as it is when it is left out
  */
-record CorrectionRequest(
+public record CorrectionRequest(
         @NotNull(message = "Say which themes it is about. Send an empty list if none of them fits.")
                 List<@Nullable String> themes,
         @Nullable String sentiment) {}

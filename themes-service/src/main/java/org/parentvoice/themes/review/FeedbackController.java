@@ -5,10 +5,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.security.ForumAccess;
+import org.parentvoice.themes.feedback.Feedback;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,16 +48,38 @@ class FeedbackController {
     }
 
     @GetMapping("/{id}")
-    FeedbackView one(@PathVariable String forum, @PathVariable String id) {
-        return FeedbackView.of(search.one(forums.get(forum).id(), id));
+    ResponseEntity<FeedbackView> one(@PathVariable String forum, @PathVariable String id) {
+        return answer(search.one(forums.get(forum).id(), id));
     }
 
     @PutMapping("/{id}/themes")
-    FeedbackView correct(
+    ResponseEntity<FeedbackView> correct(
             @PathVariable String forum,
             @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody CorrectionRequest request) {
-        return FeedbackView.of(
-                corrections.correct(forums.get(forum).id(), id, request, ForumAccess.callerName()));
+        return answer(
+                corrections.correct(
+                        forums.get(forum).id(),
+                        id,
+                        request,
+                        Seen.sequence(seen),
+                        ForumAccess.callerName()));
+    }
+
+    @PostMapping("/{id}/undo")
+    ResponseEntity<FeedbackView> undo(
+            @PathVariable String forum,
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+        return answer(
+                corrections.undo(
+                        forums.get(forum).id(), id, Seen.sequence(seen), ForumAccess.callerName()));
+    }
+
+    private static ResponseEntity<FeedbackView> answer(Feedback feedback) {
+        return ResponseEntity.ok()
+                .eTag(Seen.tag(feedback.sequence()))
+                .body(FeedbackView.of(feedback));
     }
 }

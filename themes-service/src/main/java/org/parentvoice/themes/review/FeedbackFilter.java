@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param to last day it was said
  * @param q words it contains, as they stand there, case ignored
  */
-record FeedbackFilter(
+public record FeedbackFilter(
         @Nullable String theme,
         @Nullable String review,
         @Nullable LocalDate from,
@@ -29,7 +29,7 @@ record FeedbackFilter(
 
     private static final int LONGEST_SEARCH = 200;
 
-    FeedbackFilter {
+    public FeedbackFilter {
         if (review != null && !review.equals(Feedback.REVIEW_NEEDED)) {
             throw Problems.invalid("review", "The only choice is: needed.");
         }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what to send as {@code after} for the next page; null on the last
  */
-record FeedbackPage(List<FeedbackView> items, @Nullable String next) {}
+public record FeedbackPage(List<FeedbackView> items, @Nullable String next) {}

@@ -16,7 +16,7 @@ import org.springframework.web.ErrorResponseException;
 
 /** Finds feedback of a forum, newest first, page by page. */
 @Service
-class FeedbackSearch {
+public class FeedbackSearch {
 
     private static final int MOST = 200;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "receivedAt", "_id");
@@ -27,7 +27,14 @@ class FeedbackSearch {
         this.feedbacks = feedbacks;
     }
 
-    FeedbackPage page(String forum, FeedbackFilter filter, @Nullable String after, int limit) {
+    /**
+     * One page of what the filter finds.
+     *
+     * @param after {@code next} of the page before; null for the first
+     * @throws org.springframework.web.ErrorResponseException 400 when limit or after make no sense
+     */
+    public FeedbackPage page(
+            String forum, FeedbackFilter filter, @Nullable String after, int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problems.invalid("limit", "Ask for 1 to 200 at a time.");
         }
@@ -48,7 +55,12 @@ class FeedbackSearch {
                 page.stream().map(FeedbackView::of).toList(), PageKey.of(page.getLast()).text());
     }
 
-    Feedback one(String forum, String id) {
+    /**
+     * One piece of feedback.
+     *
+     * @throws org.springframework.web.ErrorResponseException 404 when that forum has no such
+     */
+    public Feedback one(String forum, String id) {
         return feedbacks.find(forum, id).orElseThrow(FeedbackSearch::notFound);
     }
 

@@ -14,7 +14,7 @@ import org.parentvoice.themes.feedback.Provenance;
 import org.parentvoice.themes.feedback.ThemeSetVersion;
 
 /** One piece of feedback as its forum's coordinators see it. */
-record FeedbackView(
+public record FeedbackView(
         String id,
         String forum,
         String text,

@@ -92,7 +92,11 @@ class FeedbackPublisherIT {
                         List.of(),
                         Sentiment.NEUTRAL,
                         List.of("communication"),
-                        Sentiment.CONCERN);
+                        Sentiment.CONCERN,
+                        null,
+                        null,
+                        null);
+        // By somebody who read it before whatever the test did to it.
         return feedbacks
                 .correct(Samples.themed(id), List.of(), new ThemeSetVersion("send", 1), correction)
                 .isPresent();

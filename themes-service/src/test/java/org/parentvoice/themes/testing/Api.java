@@ -1,11 +1,15 @@
 package org.parentvoice.themes.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +30,9 @@ public final class Api {
     /**
      * An answer.
      *
-     * @param location where it points, if it does
+     * @param location where it points, or empty
      */
-    public record Answer(int status, String text, @Nullable String location) {
+    public record Answer(int status, String text, String location) {
 
         public JsonNode json() {
             return JSON.readTree(text);
@@ -46,6 +50,12 @@ public final class Api {
                         .header("Content-Type", "application/json"),
                 path,
                 token);
+    }
+
+    /** A POST without a body; names and values of headers in turn. */
+    public Answer postNothing(String path, @Nullable String token, String... headers) {
+        var request = HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody());
+        return send(headers.length == 0 ? request : request.headers(headers), path, token);
     }
 
     public Answer post(String path, @Nullable String token, String json) {
@@ -67,7 +77,7 @@ public final class Api {
                                 .header("Accept", "text/html"),
                         path,
                         token);
-        return answer.location() == null ? answer : page(answer.location(), token);
+        return answer.location().isEmpty() ? answer : page(answer.location(), token);
     }
 
     /** Opens a page. */
@@ -86,6 +96,21 @@ public final class Api {
                 token);
     }
 
+    /** Sends a form as a browser does; names and values in turn. */
+    public Answer form(String path, @Nullable String token, String... fields) {
+        var body = new StringJoiner("&");
+        for (int i = 0; i < fields.length; i += 2) {
+            body.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], UTF_8));
+        }
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded"),
+                path,
+                token);
+    }
+
     private Answer send(HttpRequest.Builder request, String path, @Nullable String token) {
         request.uri(URI.create(base + path));
         if (token != null) {
@@ -96,7 +121,7 @@ public final class Api {
             return new Answer(
                     answer.statusCode(),
                     answer.body(),
-                    answer.headers().firstValue("Location").orElse(null));
+                    answer.headers().firstValue("Location").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -65,7 +65,8 @@ public final class Samples {
                 0.7,
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Feedback that an older model sorted under transport, whatever it says. */

@@ -1,0 +1,77 @@
+package org.parentvoice.themes.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.parentvoice.themes.classify.Evidence;
+import org.parentvoice.themes.feedback.Feedback;
+import org.parentvoice.themes.feedback.FeedbackTheme;
+
+/**
+ * A piece of feedback as a page shows it.
+ *
+ * @param segments its text with the words that decided marked
+ * @param themes what was decided, with the words for how sure the machine was
+ */
+record Piece(Feedback feedback, Shown shown, List<Segment> segments, List<Said> themes) {
+
+    private static final double FAIRLY_SURE = 0.7;
+    private static final int PERCENT = 100;
+
+    private static final Map<String, String> CHANNELS =
+            Map.of(
+                    "form", "on the website",
+                    "api", "through another website",
+                    "survey", "in a survey",
+                    "coffee-morning", "at a coffee morning",
+                    "facebook", "on Facebook",
+                    "phone", "on the phone",
+                    "email", "in an email",
+                    "letter", "in a letter",
+                    "event", "at an event");
+
+    /**
+     * A theme that was decided on.
+     *
+     * @param number from 0, as in the marks
+     * @param sure in words, with the number; empty when a person decided
+     * @param words the evidence, each once
+     */
+    record Said(int number, String id, String label, String sure, List<String> words) {}
+
+    static Piece of(Feedback feedback, Shown shown) {
+        List<FeedbackTheme> themes = shown.themes();
+        return new Piece(
+                feedback,
+                shown,
+                Highlight.of(feedback.text(), themes),
+                IntStream.range(0, themes.size())
+                        .mapToObj(number -> said(number, themes.get(number), shown))
+                        .toList());
+    }
+
+    /** "said in a survey". */
+    public String channel() {
+        return CHANNELS.getOrDefault(feedback.channel(), "in another way");
+    }
+
+    List<String> themeIds() {
+        return themes.stream().map(Said::id).toList();
+    }
+
+    private static Said said(int number, FeedbackTheme theme, Shown shown) {
+        return new Said(
+                number,
+                theme.id(),
+                theme.label(),
+                shown.decidedBy().fromPerson() ? "" : sure(theme.confidence()),
+                theme.evidence().stream().map(Evidence::text).distinct().toList());
+    }
+
+    private static String sure(double confidence) {
+        return (confidence >= FAIRLY_SURE ? "fairly sure" : "not sure")
+                + ", "
+                + Math.round(confidence * PERCENT)
+                + " out of 100";
+    }
+}

@@ -1,0 +1,17 @@
+package org.parentvoice.themes.desk;
+
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The answer to a form that was taken: look there (303), so that a reload sends nothing again. */
+final class SeeOther {
+
+    private SeeOther() {}
+
+    /** A redirect to a page of this site. */
+    static ModelAndView page(String path) {
+        var redirect = new RedirectView(path, true, false, false);
+        redirect.setExpandUriTemplateVariables(false);
+        return new ModelAndView(redirect);
+    }
+}
