@@ -25,6 +25,13 @@ class SecurityConfiguration {
                     rules.requestMatchers(
                                     HttpMethod.PUT, "/api/forums/{forum}/feedback/{id}/themes")
                             .access(ForumAccess.coordinatorOfForum());
+                    rules.requestMatchers(
+                                    HttpMethod.GET,
+                                    "/api/forums/{forum}/feedback/unfit",
+                                    "/forums/{forum}/desk/review/unfit")
+                            .access(ForumAccess.coordinatorOfForum());
+                    rules.requestMatchers("/api/ops/themes/**")
+                            .access(ForumAccess.role(ForumAccess.OPERATOR));
                 });
     }
 }

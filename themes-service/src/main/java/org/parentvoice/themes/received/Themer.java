@@ -39,7 +39,8 @@ class Themer {
     }
 
     Feedback themed(FeedbackReceived received) {
-        Classification decision = classifier.classify(received.text(), received.question());
+        ThemeClassifier now = classifier.current();
+        Classification decision = now.classify(received.text(), received.question());
         List<FeedbackTheme> themes = decision.themes().stream().map(this::labelled).toList();
         return new Feedback(
                 received.feedbackId(),
@@ -57,7 +58,7 @@ class Themer {
                 provenance(received.provenance()),
                 themes,
                 decision.sentiment(),
-                DecidedBy.machine(classifier.modelId()),
+                DecidedBy.machine(now.modelId()),
                 new ThemeSetVersion(themeSet.id(), themeSet.version()),
                 1,
                 clock.instant(),

@@ -44,6 +44,15 @@ public final class Api {
                 token);
     }
 
+    public Answer post(String path, @Nullable String token, String json) {
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .header("Content-Type", "application/json"),
+                path,
+                token);
+    }
+
     private Answer send(HttpRequest.Builder request, String path, @Nullable String token) {
         request.uri(URI.create(base + path));
         if (token != null) {

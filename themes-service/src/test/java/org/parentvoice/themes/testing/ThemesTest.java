@@ -15,6 +15,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=themes")
+        properties = {
+            "spring.config.name=themes",
+            // Tests ask for a training when they want one.
+            "parentvoice.themes.learning.enabled=false"
+        })
 @ContextConfiguration(initializers = TestStack.class)
 public @interface ThemesTest {}
