@@ -19,14 +19,16 @@ import org.parentvoice.themes.command.ThemesCommands;
 final class JavaCommand {
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
-    private static final String LOWEST_PRIORITY = "19";
+
+    /** A tenth of what the service gets where both want the processor; at 19 it could starve. */
+    private static final String LOW_PRIORITY = "10";
 
     private JavaCommand() {}
 
     /** The command, at low priority where the system has {@code nice}. */
     static List<String> toTrain(int heapMegabytes) {
         var command = new ArrayList<String>();
-        nice().ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", LOWEST_PRIORITY)));
+        nice().ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", LOW_PRIORITY)));
         command.add(java());
         command.add("-Xmx" + heapMegabytes + "m");
         command.add("-XX:+UseSerialGC");

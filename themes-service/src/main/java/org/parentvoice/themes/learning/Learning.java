@@ -76,7 +76,8 @@ class Learning implements SmartLifecycle {
         }
     }
 
-    private boolean isDue() {
+    /** Whether enough was corrected since the last training, and that was long enough ago. */
+    boolean isDue() {
         Training last = trainings.last();
         Instant ended = last.endedAt();
         return !last.runs(clock.instant())

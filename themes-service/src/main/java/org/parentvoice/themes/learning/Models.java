@@ -80,7 +80,12 @@ class Models {
 
     /** Adds a model with its file; false when the very same is there already. */
     boolean add(StoredModel model, byte[] file) {
-        if (mongo.findById(model.id(), StoredModel.class) != null) {
+        @Nullable StoredModel same = mongo.findById(model.id(), StoredModel.class);
+        if (same != null) {
+            if (!same.kept()) {
+                files.keep(model.id(), file);
+                setKept(same, true);
+            }
             return false;
         }
         files.keep(model.id(), file);
@@ -160,11 +165,15 @@ class Models {
                 .skip(properties.modelsKept())
                 .forEach(
                         model -> {
-                            mongo.updateFirst(
-                                    query(where("_id").is(model.id())),
-                                    new Update().set("kept", false),
-                                    StoredModel.class);
+                            setKept(model, false);
                             files.remove(model);
                         });
+    }
+
+    private void setKept(StoredModel model, boolean kept) {
+        mongo.updateFirst(
+                query(where("_id").is(model.id())),
+                new Update().set("kept", kept),
+                StoredModel.class);
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Feedback that people corrected, to learn from: statements that are not in the corpus. */
 final class Corrected {
 
+    /** When the first was corrected; the others follow second by second. */
+    static final Instant FIRST = Instant.parse("2026-11-10T10:00:00Z");
+
     private static final Path STATEMENTS = Path.of("src/test/resources/themes/held-out.csv");
 
     private Corrected() {}
@@ -45,7 +48,7 @@ final class Corrected {
             LabelledText text = texts.get(i);
             var document = new Document();
             mongo.getConverter().write(Samples.themed("corrected-%03d".formatted(i)), document);
-            Date at = Date.from(Instant.parse("2026-11-10T10:00:00Z").plusSeconds(i));
+            Date at = Date.from(FIRST.plusSeconds(i));
             document.put("text", text.text());
             document.put("question", text.question());
             document.put(

@@ -127,6 +127,14 @@ class ModelsIT {
         assertThat(models.stored()).hasSize(all.size());
         assertThat(mongo.getCollection(ModelFiles.COLLECTION).countDocuments())
                 .isEqualTo(kept.size());
+
+        StoredModel gone =
+                models.stored().stream().filter(each -> !each.kept()).findFirst().orElseThrow();
+        assertThat(models.add(gone, file)).as("trained once more").isFalse();
+        assertThat(files.open(gone)).hasBinaryContent(file);
+        assertThat(models.find(gone.id()).orElseThrow().stored())
+                .extracting(StoredModel::kept)
+                .isEqualTo(true);
     }
 
     private KnownModel added(String id, byte[] file) {
