@@ -7,7 +7,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * The themes service. With {@code evaluate} or {@code classify} as the first argument it is a
- * command-line tool that needs neither broker nor database.
+ * command-line tool that needs neither broker nor database; with {@code train-candidate} it is the
+ * process that the service itself starts to train.
  */
 @SpringBootApplication
 @ServiceKit

@@ -21,6 +21,14 @@ public interface ThemeClassifier {
         return classify(text, question);
     }
 
+    /**
+     * The one that is in force at this moment, for whoever needs several answers of the same model:
+     * a classifier may have another model a moment later.
+     */
+    default ThemeClassifier current() {
+        return this;
+    }
+
     /** Names the model and the theme set, so that a decision can be traced to what made it. */
     String modelId();
 }

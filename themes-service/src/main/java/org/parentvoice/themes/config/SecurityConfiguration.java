@@ -38,6 +38,12 @@ class SecurityConfiguration {
                                     "/forums/{forum}/desk/review/**",
                                     "/forums/{forum}/desk/feedback/**")
                             .access(ForumAccess.coordinatorOfForum());
+                                    HttpMethod.GET,
+                                    "/api/forums/{forum}/feedback/unfit",
+                                    "/forums/{forum}/desk/review/unfit")
+                            .access(ForumAccess.coordinatorOfForum());
+                    rules.requestMatchers("/api/ops/themes/**")
+                            .access(ForumAccess.role(ForumAccess.OPERATOR));
                 });
     }
 }

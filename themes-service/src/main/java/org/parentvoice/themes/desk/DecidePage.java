@@ -12,10 +12,10 @@ import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.themes.classify.Sentiment;
 import org.parentvoice.themes.feedback.Feedback;
+import org.parentvoice.themes.forumset.ForumThemeSet;
+import org.parentvoice.themes.forumset.Themings;
 import org.parentvoice.themes.secondlook.SecondLook;
 import org.parentvoice.themes.secondlook.SecondLooks;
-import org.parentvoice.themes.themeset.Theme;
-import org.parentvoice.themes.themeset.ThemeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,11 +26,11 @@ class DecidePage {
 
     private static final Map<String, String> SPIRITS = spirits();
 
-    private final ThemeSet themeSet;
+    private final Themings themings;
     private final SecondLooks looks;
 
-    DecidePage(ThemeSet themeSet, SecondLooks looks) {
-        this.themeSet = themeSet;
+    DecidePage(Themings themings, SecondLooks looks) {
+        this.themings = themings;
         this.looks = looks;
     }
 
@@ -47,7 +47,7 @@ class DecidePage {
                         FormErrors.NONE)
                 .addObject("piece", piece)
                 .addObject("work", work)
-                .addObject("two", work == Work.SETTLE ? two(feedback.id()) : List.of());
+                .addObject("two", work == Work.SETTLE ? two(forum.id(), feedback.id()) : List.of());
     }
 
     /** With what was typed, and with what is wrong. */
@@ -60,7 +60,7 @@ class DecidePage {
             FormErrors errors,
             HttpStatus status) {
         ModelAndView page = fresh(view, forum, feedback, work);
-        typed(page, form, errors, status);
+        typed(forum.id(), page, form, errors, status);
         return page;
     }
 
@@ -72,6 +72,7 @@ class DecidePage {
                         .addObject("two", List.of())
                         .addObject("work", Work.OPENED);
         typed(
+                forum.id(),
                 page,
                 form,
                 FormErrors.of(
@@ -83,8 +84,8 @@ class DecidePage {
     }
 
     /** Ids that are not in the set, or a word that is no spirit: the form was tampered with. */
-    FormErrors check(DecideForm form) {
-        if (!themeSet.ids().containsAll(form.ticked())) {
+    FormErrors check(String forum, DecideForm form) {
+        if (!themes(forum).ids().containsAll(form.ticked())) {
             return FormErrors.of("themes", "Choose themes from the list");
         }
         String word = form.sentiment();
@@ -94,17 +95,25 @@ class DecidePage {
     }
 
     /** In the order of the set, as they are saved. */
-    List<@Nullable String> inOrder(Set<String> ticked) {
-        return themeSet.ids().stream()
+    List<@Nullable String> inOrder(String forum, Set<String> ticked) {
+        return themes(forum).ids().stream()
                 .filter(ticked::contains)
                 .collect(Collectors.<@Nullable String>toList());
     }
 
-    private void typed(ModelAndView page, DecideForm form, FormErrors errors, HttpStatus status) {
+    private void typed(
+            String forum,
+            ModelAndView page,
+            DecideForm form,
+            FormErrors errors,
+            HttpStatus status) {
         var top = (List<?>) page.getModel().getOrDefault("top", List.of());
         page.addObject(
                 "groups",
-                ThemeGroup.of(themeSet, form.ticked(), top.stream().map(String::valueOf).toList()));
+                ThemeGroup.of(
+                        themes(forum).themes(),
+                        form.ticked(),
+                        top.stream().map(String::valueOf).toList()));
         page.addObject("spirit", form.sentiment());
         page.addObject("errors", errors);
         page.setStatus(status);
@@ -119,7 +128,7 @@ class DecidePage {
             FormErrors errors) {
         return new ModelAndView(view)
                 .addObject("forum", forum)
-                .addObject("groups", ThemeGroup.of(themeSet, ticked, top))
+                .addObject("groups", ThemeGroup.of(themes(forum.id()).themes(), ticked, top))
                 .addObject("top", top)
                 .addObject("spirit", spirit)
                 .addObject("spirits", SPIRITS)
@@ -127,18 +136,18 @@ class DecidePage {
     }
 
     /** What each of the two said, in words. */
-    private List<String> two(String id) {
-        return looks.find(id).map(this::words).orElse(List.of());
+    private List<String> two(String forum, String id) {
+        return looks.find(id).map(look -> words(forum, look)).orElse(List.of());
     }
 
-    private List<String> words(SecondLook look) {
+    private List<String> words(String forum, SecondLook look) {
         return Arrays.asList(look.first(), look.second()).stream()
                 .filter(Objects::nonNull)
                 .map(
                         answer ->
                                 answer.by()
                                         + " chose: "
-                                        + labels(answer.themes())
+                                        + labels(forum, answer.themes())
                                         + " ("
                                         + answer.sentiment().word()
                                         + ")")
@@ -146,12 +155,16 @@ class DecidePage {
     }
 
     /** "Transport, Therapies", or words for none. */
-    String labels(List<String> themes) {
+    String labels(String forum, List<String> themes) {
         return themes.isEmpty()
                 ? "no theme fits"
                 : themes.stream()
-                        .map(id -> themeSet.find(id).map(Theme::label).orElse(id))
+                        .map(themes(forum)::label)
                         .collect(Collectors.joining(", "));
+    }
+
+    private ForumThemeSet themes(String forum) {
+        return themings.of(forum).themes();
     }
 
     private static Map<String, String> spirits() {

@@ -68,7 +68,7 @@ class Deciding {
      */
     Outcome decide(String view, Forum forum, String id, DecideForm form, String caller) {
         try {
-            FormErrors wrong = pages.check(form);
+            FormErrors wrong = pages.check(forum.id(), form);
             if (!wrong.isEmpty()) {
                 return again(view, forum, id, form, wrong, HttpStatus.BAD_REQUEST, caller);
             }
@@ -79,7 +79,7 @@ class Deciding {
                                     forum.id(),
                                     id,
                                     new CorrectionRequest(
-                                            pages.inOrder(form.ticked()), form.sentiment()),
+                                            pages.inOrder(forum.id(), form.ticked()), form.sentiment()),
                                     form.sequence(),
                                     caller));
         } catch (ErrorResponseException e) {

@@ -7,7 +7,7 @@ import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.themes.review.FeedbackPage;
 import org.parentvoice.themes.review.FeedbackSearch;
-import org.parentvoice.themes.themeset.ThemeSet;
+import org.parentvoice.themes.forumset.Themings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponseException;
@@ -25,12 +25,12 @@ class FeedbackListPage {
 
     private final Forums forums;
     private final FeedbackSearch search;
-    private final ThemeSet themeSet;
+    private final Themings themings;
 
-    FeedbackListPage(Forums forums, FeedbackSearch search, ThemeSet themeSet) {
+    FeedbackListPage(Forums forums, FeedbackSearch search, Themings themings) {
         this.forums = forums;
         this.search = search;
-        this.themeSet = themeSet;
+        this.themings = themings;
     }
 
     @GetMapping("/forums/{forum}/desk/feedback")
@@ -63,7 +63,7 @@ class FeedbackListPage {
                 .addObject("forum", forum)
                 .addObject("form", form)
                 .addObject("errors", errors)
-                .addObject("themes", themeSet.themes())
+                .addObject("themes", themings.of(forum.id()).themes().themes())
                 .addObject("items", found.items())
                 .addObject(
                         "next",

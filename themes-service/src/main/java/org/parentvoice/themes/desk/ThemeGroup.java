@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.parentvoice.themes.themeset.Theme;
-import org.parentvoice.themes.themeset.ThemeSet;
 
 /**
  * The boxes of one heading of the theme set.
@@ -33,11 +32,11 @@ record ThemeGroup(String name, List<Choice> choices) {
      *
      * @param top the themes that get the first number keys; the set's own order gives the rest
      */
-    static List<ThemeGroup> of(ThemeSet set, Set<String> ticked, List<String> top) {
+    static List<ThemeGroup> of(List<Theme> themes, Set<String> ticked, List<String> top) {
         var keys = new ArrayList<>(top);
-        set.ids().stream().filter(id -> !top.contains(id)).forEach(keys::add);
+        themes.stream().map(Theme::id).filter(id -> !top.contains(id)).forEach(keys::add);
         var groups = new LinkedHashMap<String, List<Choice>>();
-        for (Theme theme : set.themes()) {
+        for (Theme theme : themes) {
             int key = keys.indexOf(theme.id()) + 1;
             groups.computeIfAbsent(theme.group(), name -> new ArrayList<>())
                     .add(

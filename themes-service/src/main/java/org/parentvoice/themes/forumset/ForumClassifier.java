@@ -28,18 +28,32 @@ final class ForumClassifier implements ThemeClassifier {
     private final @Nullable PhraseClassifier own;
 
     ForumClassifier(ThemeClassifier builtIn, ForumThemeSet set, String forum) {
+        this(builtIn, set, own(set, forum));
+    }
+
+    private ForumClassifier(
+            ThemeClassifier builtIn, ForumThemeSet set, @Nullable PhraseClassifier own) {
         this.builtIn = builtIn;
         this.set = set;
+        this.own = own;
+    }
+
+    private static @Nullable PhraseClassifier own(ForumThemeSet set, String forum) {
         Integer version = set.version().forumVersion();
-        own =
-                version == null || set.own().isEmpty()
-                        ? null
-                        : new PhraseClassifier(new ThemeSet(forum, version, set.own()));
+        return version == null || set.own().isEmpty()
+                ? null
+                : new PhraseClassifier(new ThemeSet(forum, version, set.own()));
     }
 
     @Override
     public String modelId() {
         return own == null ? builtIn.modelId() : builtIn.modelId() + "+" + own.modelId();
+    }
+
+    /** With the model that is in force at this moment, for several answers of the same one. */
+    @Override
+    public ThemeClassifier current() {
+        return new ForumClassifier(builtIn.current(), set, own);
     }
 
     @Override

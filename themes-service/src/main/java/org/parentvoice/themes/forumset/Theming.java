@@ -43,7 +43,8 @@ public final class Theming {
 
     /** Never fails, whatever the text is. */
     public MachineDecision decide(String text, @Nullable String question) {
-        Classification said = classifier.classify(text, question);
+        ThemeClassifier now = classifier.current();
+        Classification said = now.classify(text, question);
         return new MachineDecision(
                 said.themes().stream()
                         .map(
@@ -55,7 +56,7 @@ public final class Theming {
                                                 theme.evidence()))
                         .toList(),
                 said.sentiment(),
-                DecidedBy.machine(classifier.modelId()),
+                DecidedBy.machine(now.modelId()),
                 set.version(),
                 said.certainty());
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.themes.classify.ThemeClassifier;
 import org.parentvoice.themes.themeset.ThemeSet;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,7 +66,12 @@ public class Themings {
         if (forums.find(forum).isEmpty()) {
             return Theming.builtIn(builtIn, classifier, today());
         }
-        return look(forum, known, now).theming();
+        try {
+            return look(forum, known, now).theming();
+        } catch (DataAccessException e) {
+            // Pages have to show what was typed while the database is away; nothing is saved then.
+            return known == null ? Theming.builtIn(builtIn, classifier, today()) : known.theming();
+        }
     }
 
     /** A version was saved: this instance need not wait until it looks. */

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.parentvoice.themes.forumset.Themings;
 import org.parentvoice.themes.secondlook.Answer;
 import org.parentvoice.themes.secondlook.SecondLook;
 import org.parentvoice.themes.secondlook.SecondLooks;
 import org.parentvoice.themes.themeset.Theme;
-import org.parentvoice.themes.themeset.ThemeSet;
 import org.springframework.stereotype.Service;
 
 /** Compares what the machine said with what people say, and two people with each other. */
@@ -22,39 +22,41 @@ class Measuring {
 
     private final SampleReader sample;
     private final SecondLooks looks;
-    private final ThemeSet themeSet;
+    private final Themings themings;
 
-    Measuring(SampleReader sample, SecondLooks looks, ThemeSet themeSet) {
+    Measuring(SampleReader sample, SecondLooks looks, Themings themings) {
         this.sample = sample;
         this.looks = looks;
-        this.themeSet = themeSet;
+        this.themings = themings;
     }
 
     Quality of(String forum) {
+        List<Theme> set = themings.of(forum).themes().themes();
         List<Looked.Pair> pairs =
                 sample.looked(forum).stream().map(Looked::pair).flatMap(Optional::stream).toList();
         return new Quality(
                 sample.waiting(forum),
                 pairs.size(),
-                models(pairs),
-                agreement(looks.looked(forum, SampleReader.MOST)));
+                models(set, pairs),
+                agreement(set, looks.looked(forum, SampleReader.MOST)));
     }
 
     /** The pairs come newest first, and so do the models. */
-    List<ModelQuality> models(List<Looked.Pair> pairs) {
+    static List<ModelQuality> models(List<Theme> set, List<Looked.Pair> pairs) {
         return pairs.stream()
                 .collect(
                         Collectors.groupingBy(
                                 Looked.Pair::model, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(each -> model(each.getKey(), each.getValue()))
+                .map(each -> model(set, each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private ModelQuality model(String id, List<Looked.Pair> pairs) {
+    private static ModelQuality model(
+            List<Theme> set, String id, List<Looked.Pair> pairs) {
         var themes = new ArrayList<ThemeQuality>();
-        for (Theme theme : themeSet.themes()) {
+        for (Theme theme : set) {
             int called = count(pairs, pair -> pair.machine().contains(theme.id()));
             int meant = count(pairs, pair -> pair.people().contains(theme.id()));
             int both =
@@ -80,14 +82,14 @@ class Measuring {
                 Share.of(count(pairs, Looked.Pair::sameSentiment), pairs.size()));
     }
 
-    Agreement agreement(List<SecondLook> looked) {
+    static Agreement agreement(List<Theme> set, List<SecondLook> looked) {
         List<Two> pairs =
                 looked.stream()
                         .filter(look -> look.second() != null)
                         .map(look -> new Two(look.first(), Objects.requireNonNull(look.second())))
                         .toList();
         var themes = new ArrayList<ThemeAgreement>();
-        for (Theme theme : themeSet.themes()) {
+        for (Theme theme : set) {
             theme(theme, pairs).ifPresent(themes::add);
         }
         return new Agreement(

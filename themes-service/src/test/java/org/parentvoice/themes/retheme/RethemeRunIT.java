@@ -322,7 +322,10 @@ class RethemeRunIT {
                                         List.of(),
                                         Sentiment.NEUTRAL,
                                         List.of("transport"),
-                                        Sentiment.CONCERN)))
+                                        Sentiment.CONCERN,
+                                        null,
+                                        null,
+                                        null)))
                 .isPresent();
     }
 }

@@ -65,7 +65,10 @@ class TalliedFeedbackTests {
                                 List.of("b"),
                                 Sentiment.CONCERN,
                                 List.of("old"),
-                                Sentiment.CONCERN)),
+                                Sentiment.CONCERN,
+                                null,
+                                null,
+                                null)),
                 earlier);
     }
 

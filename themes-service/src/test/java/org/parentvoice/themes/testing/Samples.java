@@ -95,7 +95,8 @@ public final class Samples {
                 null,
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static FeedbackTheme theme(String id, String label, double confidence, String words) {

@@ -35,7 +35,9 @@ import org.springframework.test.context.ContextConfiguration;
             "parentvoice.forums[4].council=Corby Council",
             "parentvoice.forums[5].id=derwent",
             "parentvoice.forums[5].name=Derwent Families",
-            "parentvoice.forums[5].council=Derwent Council"
+            "parentvoice.forums[5].council=Derwent Council",
+            // Tests ask for a training when they want one.
+            "parentvoice.themes.learning.enabled=false"
         })
 @ContextConfiguration(initializers = TestStack.class)
 public @interface ThemesTest {}
