@@ -54,7 +54,7 @@ record PhraseFiles(
                 themes,
                 kinds(asMap(cues.get("text"))),
                 kinds(asMap(cues.get("question"))),
-                wordList(),
+                readWordList(),
                 answers(asMap(cues.get("answers"))),
                 classes(asMap(words.get("classes"))),
                 spelling(asMap(words.get("spelling"))),
@@ -72,7 +72,7 @@ record PhraseFiles(
     }
 
     /** By id of the theme, or by name of a spirit. */
-    private static Map<String, List<String>> wordList() {
+    private static Map<String, List<String>> readWordList() {
         Map<String, List<String>> words = new LinkedHashMap<>();
         load("word-list")
                 .forEach((about, lists) -> words.put(about, texts(asMap(lists).get("word"))));

@@ -13,8 +13,7 @@ import org.parentvoice.themes.classify.words.Token;
  * @param words what it has of the word list
  * @param english whether it looks like English, as far as that can be told
  */
-public record Reading(
-        List<Token> tokens, List<Match> matches, List<Match> words, boolean english) {
+public record Reading(List<Token> tokens, List<Match> matches, List<Match> words, boolean english) {
 
     /** How far a "not" reaches, in words. */
     private static final int REACH = 3;
