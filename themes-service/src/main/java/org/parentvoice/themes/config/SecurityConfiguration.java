@@ -25,22 +25,14 @@ class SecurityConfiguration {
                     rules.requestMatchers(
                                     HttpMethod.PUT, "/api/forums/{forum}/feedback/{id}/themes")
                             .access(ForumAccess.coordinatorOfForum());
-                    rules.requestMatchers(
-                                    "/api/forums/{forum}/theme-set",
-                                    "/api/forums/{forum}/feedback/retheme-runs/**",
-                                    "/forums/{forum}/desk/themes/**")
-                            .access(ForumAccess.coordinatorOfForum());
-                    rules.requestMatchers("/api/ops/themes/retheme-runs/**")
-                            .access(ForumAccess.role(ForumAccess.OPERATOR));
                     rules.requestMatchers(HttpMethod.POST, "/api/forums/{forum}/feedback/{id}/undo")
                             .access(ForumAccess.coordinatorOfForum());
                     rules.requestMatchers(
+                                    "/api/forums/{forum}/theme-set",
+                                    "/api/forums/{forum}/feedback/retheme-runs/**",
+                                    "/forums/{forum}/desk/themes/**",
                                     "/forums/{forum}/desk/review/**",
                                     "/forums/{forum}/desk/feedback/**")
-                            .access(ForumAccess.coordinatorOfForum());
-                                    HttpMethod.GET,
-                                    "/api/forums/{forum}/feedback/unfit",
-                                    "/forums/{forum}/desk/review/unfit")
                             .access(ForumAccess.coordinatorOfForum());
                     rules.requestMatchers("/api/ops/themes/**")
                             .access(ForumAccess.role(ForumAccess.OPERATOR));

@@ -158,9 +158,7 @@ class DecidePage {
     String labels(String forum, List<String> themes) {
         return themes.isEmpty()
                 ? "no theme fits"
-                : themes.stream()
-                        .map(themes(forum)::label)
-                        .collect(Collectors.joining(", "));
+                : themes.stream().map(themes(forum)::label).collect(Collectors.joining(", "));
     }
 
     private ForumThemeSet themes(String forum) {

@@ -79,7 +79,8 @@ class Deciding {
                                     forum.id(),
                                     id,
                                     new CorrectionRequest(
-                                            pages.inOrder(forum.id(), form.ticked()), form.sentiment()),
+                                            pages.inOrder(forum.id(), form.ticked()),
+                                            form.sentiment()),
                                     form.sequence(),
                                     caller));
         } catch (ErrorResponseException e) {

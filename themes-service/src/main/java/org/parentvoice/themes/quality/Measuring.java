@@ -53,8 +53,7 @@ class Measuring {
                 .toList();
     }
 
-    private static ModelQuality model(
-            List<Theme> set, String id, List<Looked.Pair> pairs) {
+    private static ModelQuality model(List<Theme> set, String id, List<Looked.Pair> pairs) {
         var themes = new ArrayList<ThemeQuality>();
         for (Theme theme : set) {
             int called = count(pairs, pair -> pair.machine().contains(theme.id()));

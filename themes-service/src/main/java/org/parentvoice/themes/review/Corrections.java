@@ -59,8 +59,8 @@ public class Corrections {
      *
      * @param seen the sequence that the person saw; null when it does not matter
      * @throws org.springframework.web.ErrorResponseException 404 when the forum has no such
-     *     feedback, 400 when a theme or the sentiment is unknown or the theme switched off,
-     *     412 when somebody decided since, 409 when others keep deciding on it
+     *     feedback, 400 when a theme or the sentiment is unknown or the theme switched off, 412
+     *     when somebody decided since, 409 when others keep deciding on it
      */
     public Feedback correct(
             String forum,

@@ -84,11 +84,16 @@ class UndoApiIT {
     void onlyTheLatestAsTheCallerSawIt() {
         api.put(path + "/themes", asha, THERAPIES);
         api.put(path + "/themes", ben, FUNDING);
-        assertThat(api.postNothing(path + "/undo", asha, "If-Match", "\"2\"").status()).isEqualTo(412);
-        assertThat(api.postNothing(path + "/undo", asha, "If-Match", "mine").status()).isEqualTo(412);
-        assertThat(api.putMatching(path + "/themes", asha, "\"2\"", THERAPIES).status()).isEqualTo(412);
-        assertThat(api.postNothing(path + "/undo", asha, "If-Match", "\"3\"").status()).isEqualTo(200);
-        assertThat(api.putMatching(path + "/themes", asha, "\"4\"", FUNDING).status()).isEqualTo(200);
+        assertThat(api.postNothing(path + "/undo", asha, "If-Match", "\"2\"").status())
+                .isEqualTo(412);
+        assertThat(api.postNothing(path + "/undo", asha, "If-Match", "mine").status())
+                .isEqualTo(412);
+        assertThat(api.putMatching(path + "/themes", asha, "\"2\"", THERAPIES).status())
+                .isEqualTo(412);
+        assertThat(api.postNothing(path + "/undo", asha, "If-Match", "\"3\"").status())
+                .isEqualTo(200);
+        assertThat(api.putMatching(path + "/themes", asha, "\"4\"", FUNDING).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -97,7 +102,11 @@ class UndoApiIT {
         String other = TestStack.issuer().coordinator("leicestershire");
         assertThat(api.postNothing(path + "/undo", null).status()).isEqualTo(401);
         assertThat(api.postNothing(path + "/undo", other).status()).isEqualTo(403);
-        assertThat(api.postNothing("/api/forums/leicestershire/feedback/" + id + "/undo", other).status())
+        assertThat(
+                        api.postNothing(
+                                        "/api/forums/leicestershire/feedback/" + id + "/undo",
+                                        other)
+                                .status())
                 .isEqualTo(404);
         assertThat(api.postNothing("/api/forums/leeds/feedback/nothing/undo", asha).status())
                 .isEqualTo(404);
