@@ -10,7 +10,6 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.kit.testing.TestTopic;
@@ -68,9 +67,6 @@ class LearningIT {
         assertThat(noReason.json().at("/errors/0/field").asString()).isEqualTo("reason");
     }
 
-    @Disabled(
-            "Red when last run: with these 240 pieces the candidate is rejected (micro F1 is lower on"
-                    + " the few held-back corrections). See ADR 11, what is open.")
     @Test
     void whatPeopleCorrectedMakesAModelThatTakesOverAndCanBeTakenBack() {
         String before = builtIn.known().modelId();

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.themes.classify.LabelledText;
-import org.parentvoice.themes.classify.ThemeClassifier;
 import org.parentvoice.themes.classify.model.BuiltInModel;
 import org.parentvoice.themes.classify.model.Corpus;
 import org.parentvoice.themes.classify.model.Evaluation;
@@ -101,8 +100,7 @@ public final class CandidateTrial {
     }
 
     private Part onVoices() {
-        PartResult without = judged(trained(voices, known), heldVoices);
-        return new Part(without, judged(trained(voices, corrected), heldVoices));
+        return part(trained(voices, known), trained(voices, corrected), heldVoices);
     }
 
     private ThemeModel candidate() {
@@ -116,7 +114,7 @@ public final class CandidateTrial {
             return null;
         }
         ThemeModel now = current == null ? BuiltInModel.read() : current;
-        return new Part(judged(now, heldCorrected), judged(candidate, heldCorrected));
+        return part(now, candidate, heldCorrected);
     }
 
     private ThemeModel trained(List<LabelledText> statements, List<LabelledText> corrections) {
@@ -129,9 +127,12 @@ public final class CandidateTrial {
                 TrainingSettings.builtIn());
     }
 
-    private PartResult judged(ThemeModel model, List<LabelledText> texts) {
-        ThemeClassifier classifier = new ModelClassifier(model, book, true);
-        return PartResult.of(classifier, themeSet.ids(), texts);
+    private Part part(ThemeModel current, ThemeModel candidate, List<LabelledText> texts) {
+        return Part.of(
+                new ModelClassifier(current, book, true),
+                new ModelClassifier(candidate, book, true),
+                themeSet.ids(),
+                texts);
     }
 
     private static String plain(LabelledText text) {

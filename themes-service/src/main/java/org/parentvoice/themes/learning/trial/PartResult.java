@@ -27,9 +27,11 @@ public record PartResult(double macroF1, double microF1, int texts, Map<String, 
         themes = Map.copyOf(themes);
     }
 
-    static PartResult of(ThemeClassifier classifier, Set<String> known, List<LabelledText> texts) {
-        List<Scoreboard.Answer> answers =
-                texts.parallelStream().map(text -> answer(classifier, text)).toList();
+    static List<Scoreboard.Answer> answers(ThemeClassifier classifier, List<LabelledText> texts) {
+        return texts.parallelStream().map(text -> answer(classifier, text)).toList();
+    }
+
+    static PartResult of(List<Scoreboard.Answer> answers, Set<String> known) {
         Scoreboard.Result result = Scoreboard.of(answers, known);
         var themes = new TreeMap<String, OfTheme>();
         for (Scoreboard.Figures each : result.themes()) {
@@ -37,7 +39,7 @@ public record PartResult(double macroF1, double microF1, int texts, Map<String, 
                 themes.put(each.id(), new OfTheme(each.f1(), each.support()));
             }
         }
-        return new PartResult(result.macro().f1(), result.micro().f1(), texts.size(), themes);
+        return new PartResult(result.macro().f1(), result.micro().f1(), answers.size(), themes);
     }
 
     private static Scoreboard.Answer answer(ThemeClassifier classifier, LabelledText text) {
