@@ -8,13 +8,12 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.actions.ActionsIntegrationTest;
 import org.parentvoice.actions.Caller;
+import org.parentvoice.actions.Families;
 import org.parentvoice.kit.testing.TestStack;
-import org.parentvoice.kit.testing.TestTopic;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 @ActionsIntegrationTest
 class RisingIT {
 
-    private static final TestTopic TOPIC = new TestTopic("feedback.themed");
     private static final String RISING = "/api/forums/leicestershire/themes/rising";
     private static final String DESK = "/forums/leicestershire/desk";
 
@@ -97,15 +95,7 @@ class RisingIT {
     }
 
     private static void say(int weeksAgo, String theme, int voices) {
-        String id = UUID.randomUUID().toString();
         Instant received = Instant.now().minus(weeksAgo * 7L, ChronoUnit.DAYS);
-        String json =
-                """
-                {"feedbackId": "%s", "forum": "leicestershire", "sequence": 1,
-                 "sentiment": "concern", "themes": [{"id": "%s", "label": "%s"}],
-                 "voices": %d, "channel": "form", "occurredOn": "2026-02-03",
-                 "receivedAt": "%s"}"""
-                        .formatted(id, theme, theme, voices, received);
-        TOPIC.putEvent(id, "org.parentvoice.feedback.themed.v1", id, "leicestershire", json);
+        Families.say("leicestershire", theme, "concern", voices, "2026-02-03", received);
     }
 }
