@@ -73,6 +73,20 @@ class SecurityIT {
     }
 
     @Test
+    void whatIsLouderThanUsualIsForThatForumAlone() {
+        String path = "/api/forums/leeds/themes/rising";
+        assertThat(anybody.get(path).status()).isEqualTo(401);
+        assertThat(other.get(path).status()).isEqualTo(403);
+        for (String role : new String[] {"national", "operator"}) {
+            Caller caller = Caller.with(port, TestStack.issuer().role(role));
+            assertThat(caller.get(path).status()).isEqualTo(403);
+        }
+        assertThat(leeds.get(path).status()).isEqualTo(200);
+        Caller lost = Caller.with(port, TestStack.issuer().coordinator("nowhere"));
+        assertThat(lost.get("/api/forums/nowhere/themes/rising").status()).isEqualTo(404);
+    }
+
+    @Test
     void whoWroteItDownIsNobodysBusiness() {
         String id = leeds.make("leeds", "Written by somebody");
         assertThat(anybody.get("/api/commitments/" + id).body())

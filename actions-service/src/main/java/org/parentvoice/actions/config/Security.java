@@ -35,6 +35,8 @@ class Security {
                 rules -> {
                     rules.requestMatchers("/forums/{forum}/desk", "/forums/{forum}/desk/**")
                             .access(ForumAccess.coordinatorOfForum());
+                    rules.requestMatchers("/api/forums/{forum}/themes/rising")
+                            .access(ForumAccess.coordinatorOfForum());
                     for (HttpMethod read : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
                         rules.requestMatchers(read, PUBLIC).permitAll();
                     }

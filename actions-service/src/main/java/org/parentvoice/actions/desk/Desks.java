@@ -11,6 +11,7 @@ import org.parentvoice.actions.commitment.Commitments;
 import org.parentvoice.actions.commitment.HistoryEntry;
 import org.parentvoice.actions.commitment.LondonDays;
 import org.parentvoice.actions.commitment.web.CommitmentView;
+import org.parentvoice.actions.rising.Risings;
 import org.parentvoice.actions.themes.Tallies;
 import org.parentvoice.actions.themes.Tally;
 import org.parentvoice.actions.themes.ThemeLabels;
@@ -25,12 +26,19 @@ class Desks {
 
     private final Tallies tallies;
     private final ThemeLabels themeLabels;
+    private final Risings risings;
     private final Commitments commitments;
     private final Clock clock;
 
-    Desks(Tallies tallies, ThemeLabels themeLabels, Commitments commitments, Clock clock) {
+    Desks(
+            Tallies tallies,
+            ThemeLabels themeLabels,
+            Risings risings,
+            Commitments commitments,
+            Clock clock) {
         this.tallies = tallies;
         this.themeLabels = themeLabels;
+        this.risings = risings;
         this.commitments = commitments;
         this.clock = clock;
     }
@@ -47,6 +55,7 @@ class Desks {
                 week.voices(),
                 before.voices(),
                 themes(forum, week, before),
+                risings.of(forum),
                 all.stream()
                         .filter(each -> each.state().isOverdue(today))
                         .map(each -> CommitmentView.brief(each, today))

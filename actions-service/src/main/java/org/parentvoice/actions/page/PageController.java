@@ -1,11 +1,9 @@
 package org.parentvoice.actions.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parentvoice.actions.commitment.Commitment;
 import org.parentvoice.actions.commitment.Commitments;
 import org.parentvoice.actions.commitment.web.CommitmentView;
-import org.parentvoice.actions.themes.ThemeLabels;
 import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.problem.Problems;
@@ -13,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages that everybody may see. */
 @Controller
@@ -23,21 +20,12 @@ class PageController {
 
     private final Forums forums;
     private final PublicPages pages;
-    private final ThemeTables tables;
     private final Commitments commitments;
-    private final ThemeLabels themeLabels;
 
-    PageController(
-            Forums forums,
-            PublicPages pages,
-            ThemeTables tables,
-            Commitments commitments,
-            ThemeLabels themeLabels) {
+    PageController(Forums forums, PublicPages pages, Commitments commitments) {
         this.forums = forums;
         this.pages = pages;
-        this.tables = tables;
         this.commitments = commitments;
-        this.themeLabels = themeLabels;
     }
 
     @GetMapping("/")
@@ -60,20 +48,6 @@ class PageController {
         model.addAttribute("loud", loud);
         model.addAttribute("most", most(loud));
         return "actions/forum";
-    }
-
-    @GetMapping("/forums/{forum}/themes")
-    String themes(
-            @PathVariable String forum,
-            @RequestParam @Nullable String from,
-            @RequestParam @Nullable String to,
-            Model model) {
-        model.addAttribute(FORUM, forums.get(forum));
-        model.addAttribute(
-                "table",
-                tables.of(forum, PublicApi.month("from", from), PublicApi.month("to", to)));
-        model.addAttribute("labels", themeLabels.of(forum).all());
-        return "actions/themes";
     }
 
     @GetMapping("/forums/{forum}/commitments/{id}")

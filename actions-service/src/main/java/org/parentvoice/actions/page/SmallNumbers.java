@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
  * shown to anyone outside the forum; totals are rounded down to a multiple of five, so that it
  * cannot be worked out from them either.
  */
-final class SmallNumbers {
+public final class SmallNumbers {
 
-    static final int FEWEST = 5;
+    /** The smallest count that is shown. */
+    public static final int FEWEST = 5;
+
     static final String FEWER = "fewer than 5";
 
     private SmallNumbers() {}
 
     /** The count, or nothing when it is too small to show. */
-    static @Nullable Integer shown(int count) {
+    public static @Nullable Integer shown(int count) {
         return count < FEWEST ? null : (Integer) count;
     }
 
@@ -24,11 +26,12 @@ final class SmallNumbers {
     }
 
     /** Down to a multiple of five, or nothing when it is too small to show. */
-    static @Nullable Integer rounded(int count) {
+    public static @Nullable Integer rounded(int count) {
         return shown(count - count % FEWEST);
     }
 
-    static String roundedLabel(int count) {
+    /** The same in words. */
+    public static String roundedLabel(int count) {
         return count < FEWEST ? FEWER : "at least %,d".formatted(count - count % FEWEST);
     }
 }

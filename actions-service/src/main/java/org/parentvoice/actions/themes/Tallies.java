@@ -42,19 +42,31 @@ public class Tallies {
 
     /** A forum's counts month by month; a month in which nothing was said is left out. */
     public Map<YearMonth, Tally> ofMonths(String forum, Collection<YearMonth> months) {
-        List<String> ids = months.stream().map(each -> Tally.id(forum, each.toString())).toList();
         var found = new HashMap<YearMonth, Tally>();
-        if (!ids.isEmpty()) {
-            int prefix = Tally.id(forum, "").length();
-            mongo.find(query(where("_id").in(ids)), Tally.class, Tally.COLLECTION)
-                    .forEach(each -> found.put(YearMonth.parse(each.id().substring(prefix)), each));
-        }
+        named(forum, months.stream().map(YearMonth::toString).toList())
+                .forEach((month, tally) -> found.put(YearMonth.parse(month), tally));
         return found;
+    }
+
+    /** A forum's counts week by week; a week in which nothing reached us is left out. */
+    public Map<String, Tally> ofWeeks(String forum, Collection<String> weeks) {
+        return named(forum, weeks);
     }
 
     /** A forum's counts of what reached us in a week. */
     public Tally ofWeek(String forum, String week) {
         return one(Tally.id(forum, week));
+    }
+
+    /** One read, however many there are. */
+    private Map<String, Tally> named(String forum, Collection<String> names) {
+        var found = new HashMap<String, Tally>();
+        if (!names.isEmpty()) {
+            int prefix = Tally.id(forum, "").length();
+            byId(names.stream().map(each -> Tally.id(forum, each)).toList())
+                    .forEach((id, tally) -> found.put(id.substring(prefix), tally));
+        }
+        return found;
     }
 
     private Tally one(String id) {

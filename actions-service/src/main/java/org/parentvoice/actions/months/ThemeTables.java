@@ -1,17 +1,18 @@
-package org.parentvoice.actions.page;
+package org.parentvoice.actions.months;
 
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.parentvoice.actions.commitment.LondonDays;
 import org.parentvoice.actions.themes.Tallies;
 import org.parentvoice.actions.themes.Tally;
+import org.parentvoice.actions.themes.ThemeCount;
 import org.parentvoice.actions.themes.ThemeLabels;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Service;
 class ThemeTables {
 
     private static final int USUAL_MONTHS = 12;
-    private static final String NOT_SHOWN = "not shown";
 
     private final Tallies tallies;
     private final ThemeLabels themeLabels;
@@ -33,30 +33,37 @@ class ThemeTables {
     }
 
     /**
-     * @param from the first month to show; eleven before the last one where nothing is said
-     * @param to the last month to show; this one where nothing is said
+     * @param months where no last one is given, up to this month; where no first one is given,
+     *     twelve
      */
-    ThemeTable of(String forum, @Nullable YearMonth from, @Nullable YearMonth to) {
+    ThemeTable of(String forum, MonthsAsked months) {
         Tally tally = tallies.ofForum(forum);
+        YearMonth now = YearMonth.from(LondonDays.today(clock));
+        YearMonth last = months.to() == null ? now : months.to();
+        YearMonth first =
+                months.from() == null ? last.minusMonths(USUAL_MONTHS - 1L) : months.from();
         List<YearMonth> all = allMonths(tally);
-        YearMonth last = to == null ? YearMonth.from(LondonDays.today(clock)) : to;
-        YearMonth first = from == null ? last.minusMonths(USUAL_MONTHS - 1L) : from;
         List<YearMonth> asked =
                 all.stream().filter(each -> !each.isBefore(first) && !each.isAfter(last)).toList();
         Map<YearMonth, Tally> byMonth = tallies.ofMonths(forum, tally.saidIn());
-        var labels = themeLabels.of(tally);
         var rows = new ArrayList<ThemeTable.Row>();
-        labels.all()
-                .forEach(
-                        (theme, label) -> {
-                            if (tally.voicesOn(theme) > 0 && !asked.isEmpty()) {
-                                rows.add(row(theme, label, all, asked, byMonth));
-                            }
-                        });
+        if (!asked.isEmpty()) {
+            themeLabels
+                    .of(tally)
+                    .all()
+                    .forEach(
+                            (theme, label) -> {
+                                if (tally.voicesOn(theme) > 0) {
+                                    rows.add(row(theme, label, all, asked, byMonth, now));
+                                }
+                            });
+        }
         return new ThemeTable(
                 forum,
                 asked.isEmpty() ? null : asked.getFirst(),
                 asked.isEmpty() ? null : asked.getLast(),
+                all.isEmpty() ? null : all.getFirst(),
+                all.isEmpty() ? null : all.getLast(),
                 asked,
                 rows);
     }
@@ -79,23 +86,28 @@ class ThemeTables {
             String label,
             List<YearMonth> all,
             List<YearMonth> asked,
-            Map<YearMonth, Tally> byMonth) {
+            Map<YearMonth, Tally> byMonth,
+            YearMonth now) {
         NavigableMap<YearMonth, Integer> counts = new TreeMap<>();
+        var sentiments = new HashMap<YearMonth, Map<String, Integer>>();
         for (YearMonth month : all) {
             Tally tally = byMonth.get(month);
-            counts.put(month, tally == null ? 0 : tally.voicesOn(theme));
+            ThemeCount count = tally == null ? null : tally.themes().get(theme);
+            counts.put(month, count == null ? 0 : count.voices());
+            sentiments.put(month, count == null ? Map.of() : count.sentiment());
         }
-        NavigableMap<YearMonth, Optional<Integer>> shown = MonthsShown.of(counts);
+        NavigableMap<YearMonth, Optional<Integer>> shown = PartsShown.of(counts);
         return new ThemeTable.Row(
                 theme,
                 label,
                 asked.stream()
                         .map(month -> cell(month, shown.getOrDefault(month, Optional.empty())))
-                        .toList());
+                        .toList(),
+                Spirits.of(shown, sentiments, Sentiment.WORDS, now, Spirits.ENOUGH).in(asked));
     }
 
     private static ThemeTable.Cell cell(YearMonth month, Optional<Integer> voices) {
         return new ThemeTable.Cell(
-                month, voices.orElse(null), voices.map("%,d"::formatted).orElse(NOT_SHOWN));
+                month, voices.orElse(null), voices.map("%,d"::formatted).orElse(Spirit.NOT_SHOWN));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.actions.months;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.actions.rising;
+
+import org.jspecify.annotations.NullMarked;
