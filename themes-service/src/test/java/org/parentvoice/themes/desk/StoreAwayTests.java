@@ -5,11 +5,15 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.forum.Forums;
+import org.parentvoice.themes.classify.phrases.PhraseClassifier;
 import org.parentvoice.themes.feedback.Feedbacks;
+import org.parentvoice.themes.forumset.Theming;
+import org.parentvoice.themes.forumset.Themings;
 import org.parentvoice.themes.review.Corrections;
 import org.parentvoice.themes.review.FeedbackSearch;
 import org.parentvoice.themes.secondlook.SecondLooks;
@@ -65,11 +69,6 @@ class StoreAwayTests {
         Clock clock() {
             return Clock.systemUTC();
         }
-
-        @Bean
-        ThemeSet themeSet() {
-            return ThemeSet.builtIn();
-        }
     }
 
     private final MockMvcTester mvc;
@@ -78,6 +77,7 @@ class StoreAwayTests {
     @MockitoBean private Corrections corrections;
     @MockitoBean private SecondLooks looks;
     @MockitoBean private Feedbacks feedbacks;
+    @MockitoBean private Themings themings;
 
     @Autowired
     StoreAwayTests(MockMvcTester mvc) {
@@ -86,6 +86,12 @@ class StoreAwayTests {
 
     @Test
     void whatWasChosenIsStillThere() {
+        given(themings.of("leeds"))
+                .willReturn(
+                        Theming.builtIn(
+                                ThemeSet.builtIn(),
+                                new PhraseClassifier(ThemeSet.builtIn()),
+                                LocalDate.parse("2026-11-03")));
         given(corrections.correct(any(), any(), any(), any(), any()))
                 .willThrow(new DataAccessResourceFailureException("away"));
         for (String page : List.of("review", "feedback")) {

@@ -23,23 +23,23 @@ class ClusterFinderTests {
                     "we'd love one quiet session a month at the pool",
                     "Swimming pool staff stared at my daughter");
 
-    private static final List<String> BADGE =
+    private static final List<String> DOG =
             List.of(
-                    "The blue badge was refused because he can walk, he runs into the road",
-                    "Renewing a blue badge took nine months and three letters",
-                    "They asked for the blue badge renewal form again, the third time",
-                    "Nobody can say whether autism counts for a blue badge",
-                    "Why does a blue badge renewal need a photo he cannot sit still for?");
+                    "The assistance dog charity closed its list, we were 40th",
+                    "An assistance dog is not let into the hall",
+                    "Who pays for the vet when an assistance dog is ill?",
+                    "Asked about an assistance dog, nobody had heard of it",
+                    "With his assistance dog he walks to the shop, they turned us away at the door");
 
     @Test
     void whatWasPlantedAmongOtherFeedbackIsFound() throws IOException {
-        List<WordCluster> clusters = find(together(everything(), POOL, BADGE));
-        assertThat(clusters).extracting(WordCluster::label).contains("Swimming pool", "Blue badge");
+        List<WordCluster> clusters = find(together(everything(), POOL, DOG));
+        assertThat(clusters).extracting(WordCluster::label).contains("Swimming pool", "Assistance dog");
         WordCluster pool = named(clusters, "Swimming pool");
         assertThat(pool.count()).isBetween(5, POOL.size());
         assertThat(pool.words()).contains("changing room");
         assertThat(pool.typical()).isNotEmpty().allMatch(id -> POOL.contains(textOf(id)));
-        assertThat(named(clusters, "Blue badge").count()).isBetween(BADGE.size(), BADGE.size() + 1);
+        assertThat(named(clusters, "Assistance dog").count()).isBetween(DOG.size(), DOG.size() + 1);
         assertThat(clusters).isSortedAccordingTo((a, b) -> b.count() - a.count());
     }
 
@@ -59,7 +59,7 @@ class ClusterFinderTests {
 
     @Test
     void fourPiecesAreTooFew() throws IOException {
-        assertThat(find(together(everything(), POOL.subList(0, 2), BADGE.subList(0, 4)))).isEmpty();
+        assertThat(find(together(everything(), POOL.subList(0, 2), DOG.subList(0, 4)))).isEmpty();
     }
 
     @Test

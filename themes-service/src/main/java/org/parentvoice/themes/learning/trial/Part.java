@@ -16,8 +16,7 @@ import org.parentvoice.themes.classify.ThemeClassifier;
  *     than the model in force
  * @param moreMistakes texts on which it is the other way round
  */
-public record Part(
-        PartResult current, PartResult candidate, int fewerMistakes, int moreMistakes) {
+public record Part(PartResult current, PartResult candidate, int fewerMistakes, int moreMistakes) {
 
     /** A candidate that is as good is refused by chance once in so many comparisons: 1 in 20. */
     static final double CHANCE = 0.05;
@@ -47,8 +46,7 @@ public record Part(
             fewer += difference < 0 ? 1 : 0;
             more += difference > 0 ? 1 : 0;
         }
-        return new Part(
-                PartResult.of(before, themes), PartResult.of(now, themes), fewer, more);
+        return new Part(PartResult.of(before, themes), PartResult.of(now, themes), fewer, more);
     }
 
     private static int mistakes(Scoreboard.Answer answer) {
@@ -67,7 +65,11 @@ public record Part(
     Optional<String> worse() {
         if (isMoreThanChance()) {
             return Optional.of(
-                    "more texts got worse (" + moreMistakes + ") than better (" + fewerMistakes + ")");
+                    "more texts got worse ("
+                            + moreMistakes
+                            + ") than better ("
+                            + fewerMistakes
+                            + ")");
         }
         if (current.texts() >= MANY_TEXTS
                 && lost(current.macroF1(), candidate.macroF1(), LESS_OVERALL)) {

@@ -38,9 +38,7 @@ class TrialTests {
         assertThat(objection(part(less, 10, 10), null))
                 .isEqualTo("on held-back voices, macro F1 is lower");
         PartResult few = result(0.6, 0.7, 0.8, 10, 100);
-        assertThat(
-                        objection(
-                                new Part(few, result(0.55, 0.7, 0.8, 10, 100), 10, 10), null))
+        assertThat(objection(new Part(few, result(0.55, 0.7, 0.8, 10, 100), 10, 10), null))
                 .isEmpty();
     }
 
@@ -60,7 +58,8 @@ class TrialTests {
         return new Trial(onVoices, onCorrections).objection().orElse("");
     }
 
-    private static PartResult result(double macro, double micro, double transport, int support, int texts) {
+    private static PartResult result(
+            double macro, double micro, double transport, int support, int texts) {
         return new PartResult(
                 macro, micro, texts, Map.of("transport", new OfTheme(transport, support)));
     }
