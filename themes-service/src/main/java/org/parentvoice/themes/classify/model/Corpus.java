@@ -33,13 +33,30 @@ public final class Corpus {
                     "family",
                     "spirit",
                     "mixed",
-                    "weak");
+                    "weak",
+                    "daily",
+                    "joined",
+                    "short",
+                    "lives",
+                    "plain");
 
     /**
      * Parts that are written to be like what a forum receives; the others go deep into few themes.
      */
     private static final Set<String> ORDINARY =
-            Set.of("phone", "survey", "notes", "stories", "voices", "turns", "boundaries", "mixed");
+            Set.of(
+                    "phone",
+                    "survey",
+                    "notes",
+                    "stories",
+                    "voices",
+                    "turns",
+                    "boundaries",
+                    "mixed",
+                    "daily",
+                    "joined",
+                    "short",
+                    "lives");
 
     private Corpus() {}
 
