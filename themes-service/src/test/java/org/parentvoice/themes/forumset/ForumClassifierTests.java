@@ -102,7 +102,9 @@ class ForumClassifierTests {
                 .isSortedAccordingTo((one, other) -> Double.compare(other, one));
         assertThat(
                         theming(List.of(), Map.of(), List.of(SWIMMING))
-                                .decide(TAXI + " The swimming pool is cold too.", null)
+                                .decide(
+                                        "The taxi driver was late again. The swimming pool is cold too.",
+                                        null)
                                 .themes())
                 .extracting(FeedbackTheme::id)
                 .contains("transport", "swimming");

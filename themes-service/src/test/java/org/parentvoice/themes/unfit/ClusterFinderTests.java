@@ -23,25 +23,25 @@ class ClusterFinderTests {
                     "we'd love one quiet session a month at the pool",
                     "Swimming pool staff stared at my daughter");
 
-    private static final List<String> DOG =
+    private static final List<String> BINS =
             List.of(
-                    "The assistance dog charity closed its list, we were 40th",
-                    "An assistance dog is not let into the hall",
-                    "Who pays for the vet when an assistance dog is ill?",
-                    "Asked about an assistance dog, nobody had heard of it",
-                    "With his assistance dog he walks to the shop, they turned us away at the door");
+                    "A wheelie bin stood across the dropped kerb again, her chair went into the road",
+                    "Who moves the wheelie bin so that we get past with the chair?",
+                    "The wheelie bin men leave every wheelie bin in the middle of the pavement",
+                    "I can lift a wheelie bin out of the way. My son in his chair cannot",
+                    "Could each wheelie bin be put back behind the line?");
 
     @Test
     void whatWasPlantedAmongOtherFeedbackIsFound() throws IOException {
-        List<WordCluster> clusters = find(together(everything(), POOL, DOG));
+        List<WordCluster> clusters = find(together(everything(), POOL, BINS));
         assertThat(clusters)
                 .extracting(WordCluster::label)
-                .contains("Swimming pool", "Assistance dog");
+                .contains("Swimming pool", "Wheelie bin");
         WordCluster pool = named(clusters, "Swimming pool");
         assertThat(pool.count()).isBetween(5, POOL.size());
         assertThat(pool.words()).isNotEmpty();
         assertThat(pool.typical()).isNotEmpty().allMatch(id -> POOL.contains(textOf(id)));
-        assertThat(named(clusters, "Assistance dog").count()).isBetween(DOG.size(), DOG.size() + 1);
+        assertThat(named(clusters, "Wheelie bin").count()).isBetween(BINS.size(), BINS.size() + 1);
         assertThat(clusters).isSortedAccordingTo((a, b) -> b.count() - a.count());
     }
 
@@ -61,7 +61,7 @@ class ClusterFinderTests {
 
     @Test
     void fourPiecesAreTooFew() throws IOException {
-        assertThat(find(together(everything(), POOL.subList(0, 2), DOG.subList(0, 4)))).isEmpty();
+        assertThat(find(together(everything(), POOL.subList(0, 2), BINS.subList(0, 4)))).isEmpty();
     }
 
     @Test

@@ -169,7 +169,11 @@ public final class PhraseBook {
                         throw new IllegalArgumentException("A phrase without words: " + source);
                     }
                     trie.add(sequence, phrase);
-                    sequence.forEach(element -> vocabulary.addAll(PhraseSyntax.words(element)));
+                    // The word list has slips of the pen among its words: they are not how it is
+                    // spelt.
+                    if (kind != PhraseKind.WORD) {
+                        sequence.forEach(element -> vocabulary.addAll(PhraseSyntax.words(element)));
+                    }
                 }
             }
         }
