@@ -25,11 +25,11 @@ class ClusterFinderTests {
 
     private static final List<String> BINS =
             List.of(
-                    "A wheelie bin stood across the dropped kerb again, her chair went into the road",
-                    "Who moves the wheelie bin so that we get past with the chair?",
-                    "The wheelie bin men leave every wheelie bin in the middle of the pavement",
-                    "I can lift a wheelie bin out of the way. My son in his chair cannot",
-                    "Could each wheelie bin be put back behind the line?");
+                    "A wheelie bin stood on the pavement again, her chair went into the road",
+                    "Who moves the wheelie bin off the pavement so that we get past?",
+                    "Every wheelie bin was left in the middle of the pavement on Friday",
+                    "I can lift a wheelie bin off the pavement. My son in his chair cannot",
+                    "Could each wheelie bin be put back behind the pavement line?");
 
     @Test
     void whatWasPlantedAmongOtherFeedbackIsFound() throws IOException {
