@@ -26,6 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=notify",
+            "parentvoice.timing.settle=50ms",
+            "parentvoice.timing.window=0s",
+            "parentvoice.timing.quiet-from=07:00",
             "parentvoice.sending.look-every=50ms",
             "parentvoice.sending.lease=2s",
             "parentvoice.sending.retry-after=300ms,300ms,500ms,1s,1s,2s,2s,4s,8s"

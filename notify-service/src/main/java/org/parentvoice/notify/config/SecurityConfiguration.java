@@ -24,6 +24,8 @@ class SecurityConfiguration {
                 rules -> {
                     rules.requestMatchers(HttpMethod.POST, "/api/forums/{forum}/subscriptions")
                             .permitAll();
+                    rules.requestMatchers(HttpMethod.GET, "/api/commitments/{id}/families-say")
+                            .permitAll();
                     rules.requestMatchers("/forums/{forum}/follow").permitAll();
                     rules.requestMatchers("/subscriptions/**").permitAll();
                 });

@@ -3,9 +3,12 @@ package org.parentvoice.notify.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,12 @@ public class Deliveries {
 
     private final MongoTemplate mongo;
     private final DeliveryQueue queue;
+    private final Windows windows;
 
-    Deliveries(MongoTemplate mongo, DeliveryQueue queue) {
+    Deliveries(MongoTemplate mongo, DeliveryQueue queue, Windows windows) {
         this.mongo = mongo;
         this.queue = queue;
+        this.windows = windows;
     }
 
     /**
@@ -32,11 +37,34 @@ public class Deliveries {
     public void owe(List<Delivery> deliveries) {
         Set<String> known = Inserts.missing(mongo, deliveries, Delivery::id, Delivery.class);
         Set<String> ended = known.isEmpty() ? Set.of() : ended(known);
-        queue.add(deliveries.stream().filter(each -> !ended.contains(each.id())).toList());
+        queue.add(
+                deliveries.stream().filter(each -> !ended.contains(each.id())).toList(),
+                Duration.ZERO);
+    }
+
+    /** Closes these to further changes, and says what they are from now on. */
+    public List<Delivery> claim(Collection<String> ids) {
+        mongo.updateMulti(
+                query(where("_id").in(ids).and("open").is(true)),
+                new Update().set("open", false),
+                Delivery.class);
+        return find(ids);
+    }
+
+    /** Every mail to this follower that is remembered, oldest first. */
+    public List<Delivery> to(String follower) {
+        return mongo.find(query(where("follower").is(follower)), Delivery.class).stream()
+                .sorted(Comparator.comparing(Delivery::owedAt))
+                .toList();
     }
 
     public List<Delivery> find(Collection<String> ids) {
         return mongo.find(query(where("_id").in(ids)), Delivery.class);
+    }
+
+    /** When the last mail about changes went to this follower, or the next one is to go. */
+    public Optional<Instant> mailAt(String follower) {
+        return Optional.ofNullable(windows.of(List.of(follower)).get(follower));
     }
 
     /** Notes how it ended. */
@@ -53,11 +81,13 @@ public class Deliveries {
         var theirs = query(where("follower").is(follower));
         queue.remove(mongo.find(theirs, Delivery.class).stream().map(Delivery::id).toList());
         mongo.remove(theirs, Delivery.class);
+        windows.forget(follower);
     }
 
     /** Forgets what ended before this. */
     public void forgetEnded(Instant before) {
         mongo.remove(query(where("endedAt").lt(before)), Delivery.class);
+        windows.forgetBefore(before);
     }
 
     private Set<String> ended(Set<String> ids) {

@@ -36,8 +36,11 @@ public class DeliveryQueue {
         this.clock = clock;
     }
 
-    void add(List<Delivery> deliveries) {
-        List<Queued> entries = deliveries.stream().map(Queued::of).toList();
+    /**
+     * @param settle how long what is wanted at once waits for more of the same
+     */
+    void add(List<Delivery> deliveries, Duration settle) {
+        List<Queued> entries = deliveries.stream().map(each -> Queued.of(each, settle)).toList();
         Inserts.missing(mongo, entries, Queued::id, Queued.class);
         wake();
     }

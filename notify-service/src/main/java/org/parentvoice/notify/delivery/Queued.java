@@ -1,5 +1,6 @@
 package org.parentvoice.notify.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -23,12 +24,16 @@ public record Queued(
         int attempts,
         @Nullable String lease) {
 
-    static Queued of(Delivery delivery) {
+    /**
+     * @param settle how long what is wanted at once waits for more of the same
+     */
+    static Queued of(Delivery delivery, Duration settle) {
+        boolean atOnce = !delivery.wantedAt().isAfter(delivery.owedAt());
         return new Queued(
                 delivery.id(),
                 delivery.kind().priority(),
                 delivery.wantedAt(),
-                delivery.wantedAt(),
+                delivery.wantedAt().plus(atOnce ? settle : Duration.ZERO),
                 0,
                 null);
     }

@@ -2,8 +2,8 @@ package org.parentvoice.notify.sending;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.change.Change;
 import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.follower.Follower;
@@ -36,14 +36,14 @@ class SendAttempt {
      *
      * @throws DataAccessException when the store does not answer; nothing was sent then
      */
-    Optional<Reply> send(Delivery delivery, @Nullable Change change, SmtpConnection server) {
+    Optional<Reply> send(Delivery delivery, Map<String, Change> changes, SmtpConnection server) {
         // Looked up now and not with the batch: who has just unsubscribed gets nothing more.
         Optional<Follower> follower = followers.find(delivery.follower());
         if (follower.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Optional<Letter> letter = letters.of(delivery, follower.get(), change);
+            Optional<Letter> letter = letters.of(delivery, follower.get(), changes);
             if (letter.isEmpty()) {
                 return Optional.empty();
             }

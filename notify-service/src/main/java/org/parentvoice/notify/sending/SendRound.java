@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.change.Change;
 import org.parentvoice.notify.delivery.Delivery;
+import org.parentvoice.notify.delivery.DeliveryKind;
 import org.parentvoice.notify.delivery.DeliveryState;
 import org.parentvoice.notify.delivery.Queued;
 import org.parentvoice.notify.sending.SendMeters.Outcome;
@@ -87,11 +88,10 @@ final class SendRound {
     }
 
     private void deliver(Delivery delivery, SmtpConnection server) {
-        Change change = delivery.change() == null ? null : changes.get(delivery.change());
         Optional<Reply> reply =
                 serverAway
                         ? Optional.of(new Reply(Reply.Kind.AWAY, null))
-                        : tools.attempt().send(delivery, change, server);
+                        : tools.attempt().send(delivery, changes, server);
         if (reply.isEmpty()) {
             end(delivery, DeliveryState.CANCELLED, Outcome.CANCELLED, null);
             return;
@@ -100,8 +100,12 @@ final class SendRound {
             case ACCEPTED -> {
                 end(delivery, DeliveryState.SENT, Outcome.SENT, null);
                 told(delivery);
-                if (change != null && !delivery.wantedAt().isAfter(delivery.owedAt())) {
-                    tools.meters().told(change.happenedAt());
+                if (delivery.kind() == DeliveryKind.CHANGE
+                        && !delivery.wantedAt().isAfter(delivery.owedAt())) {
+                    delivery.changes().stream()
+                            .map(changes::get)
+                            .filter(Objects::nonNull)
+                            .forEach(change -> tools.meters().told(change.happenedAt()));
                 }
             }
             case REFUSED -> end(delivery, DeliveryState.FAILED, Outcome.FAILED, reply.get().code());
@@ -137,9 +141,7 @@ final class SendRound {
     }
 
     private void told(Delivery delivery) {
-        if (delivery.change() != null) {
-            told.add(delivery.change());
-        }
+        told.addAll(delivery.changes());
     }
 
     private Clock clock() {

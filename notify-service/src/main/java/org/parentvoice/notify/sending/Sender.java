@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -110,7 +109,7 @@ class Sender implements SmartLifecycle {
     private void send(List<Queued> batch, List<SmtpConnection> connections, ExecutorService workers)
             throws InterruptedException {
         List<Delivery> deliveries =
-                tools.deliveries().find(batch.stream().map(Queued::id).toList());
+                tools.deliveries().claim(batch.stream().map(Queued::id).toList());
         var round = new SendRound(batch, deliveries, changes(deliveries), tools, this::isRunning);
         try (var keeper = LeaseKeeper.start(tools.queue(), round.inHand(), settings.lease())) {
             List<Callable<Object>> work =
@@ -129,8 +128,7 @@ class Sender implements SmartLifecycle {
     private Map<String, Change> changes(List<Delivery> deliveries) {
         return changes.find(
                 deliveries.stream()
-                        .map(Delivery::change)
-                        .filter(Objects::nonNull)
+                        .flatMap(delivery -> delivery.changes().stream())
                         .distinct()
                         .toList());
     }
