@@ -86,7 +86,7 @@ class DigestIT extends TimedIT {
         String email = follower(Frequency.IMMEDIATE, theme("leeds", theme));
         String owl = follower(Frequency.IMMEDIATE, true, theme("leeds", theme));
         awaitFannedOut(moved("leeds", NotifyIT.newId(), theme, "In the evening"));
-        later(Duration.ofSeconds(3));
+        later(Duration.ofSeconds(4));
         NotifyIT.mails(email, 1);
         london("2030-02-19T21:32:00");
         awaitFannedOut(moved("leeds", NotifyIT.newId(), theme, "At night"));

@@ -18,7 +18,7 @@ import org.parentvoice.notify.testing.TestMail;
 /** Many changes and few mails. */
 class GatheringIT extends TimedIT {
 
-    private static final Duration SETTLED = Duration.ofSeconds(3);
+    private static final Duration SETTLED = Duration.ofSeconds(4);
     private final String theme = NotifyIT.newId();
 
     @Test

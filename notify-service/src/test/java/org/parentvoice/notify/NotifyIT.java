@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.name=notify",
             "parentvoice.timing.settle=50ms",
+            "parentvoice.timing.look-every=200ms",
             "parentvoice.timing.window=0s",
             "parentvoice.timing.quiet-from=07:00",
             "parentvoice.sending.look-every=50ms",

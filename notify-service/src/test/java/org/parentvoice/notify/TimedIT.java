@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.kit.testing.TestTopic;
 import org.parentvoice.notify.follower.Follow;
@@ -21,11 +22,13 @@ import org.parentvoice.notify.follower.FollowKind;
 import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.follower.Target;
+import org.parentvoice.notify.testing.Browser;
 import org.parentvoice.notify.testing.TestClock;
 import org.parentvoice.notify.testing.TestMail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -38,6 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.name=notify",
             "spring.mongodb.database=notify-timed",
+            "parentvoice.timing.look-every=200ms",
             "parentvoice.sending.look-every=50ms",
             "parentvoice.sending.lease=2s"
         })
@@ -50,7 +54,14 @@ abstract class TimedIT {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
+    @LocalServerPort private int port;
     @Autowired MongoTemplate mongo;
+    Browser browser = new Browser(0);
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Browser(port);
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Clocks {

@@ -75,7 +75,7 @@ class AnswerPages {
         Optional<Commitment> commitment = commitments.find(asked.commitment());
         return new ModelAndView("notify/families-say")
                 .addObject("token", token)
-                .addObject("title", commitment.map(Commitment::title).orElse("A promise"))
+                .addObject("about", commitment.map(Commitment::title).orElse("A promise"))
                 .addObject("forum", commitment.flatMap(it -> forums.find(it.forum())).orElse(null))
                 .addObject(
                         "path",

@@ -2,7 +2,6 @@ package org.parentvoice.notify.change;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,7 +28,7 @@ class Asking {
         this.fanOut = fanOut;
     }
 
-    @Scheduled(initialDelay = 30, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelayString = "${parentvoice.timing.look-every:60s}")
     void askSoon() {
         try {
             ask();

@@ -36,6 +36,12 @@ class ChangeParts {
             if (headings) {
                 parts.add(Letter.Part.heading(piece.words().heading() + "."));
             }
+            if (piece.words().whole()) {
+                parts.add(
+                        Letter.Part.of(
+                                piece.change().body()
+                                        + " has promised to do something about what you told us."));
+            }
             what(piece.change(), parts);
         }
         Piece last = pieces.getLast();

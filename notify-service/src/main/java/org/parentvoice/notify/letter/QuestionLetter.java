@@ -35,14 +35,14 @@ class QuestionLetter {
                         Letter.Part.of(
                                 "Four weeks ago "
                                         + change.body()
-                                        + " said that this is done. You know best if it is. Press"
-                                        + " the answer that fits:"),
+                                        + " said that this is done. You know best if it is."),
                         Letter.Part.of(
-                                "We count your answer without your name. "
-                                        + names.forum(change.forum())
-                                        + " can show the count to "
+                                "We count your answer without your name. Everybody can see the"
+                                        + " count when five families have answered. Your forum"
+                                        + " can show it to "
                                         + change.body()
-                                        + ".")),
+                                        + "."),
+                        Letter.Part.of("Press the answer that fits:")),
                 Arrays.stream(Answer.values())
                         .map(
                                 answer ->

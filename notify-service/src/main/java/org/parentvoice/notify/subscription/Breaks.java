@@ -3,7 +3,6 @@ package org.parentvoice.notify.subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.parentvoice.notify.follower.Followers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,7 @@ class Breaks {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 30, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelayString = "${parentvoice.timing.look-every:60s}")
     void lookSoon() {
         try {
             look();

@@ -26,7 +26,7 @@ class DataReader {
     private static final Map<DeliveryKind, String> KINDS =
             Map.of(
                     DeliveryKind.CHANGE, "News",
-                    DeliveryKind.QUESTION, "Question: has it changed for your family?",
+                    DeliveryKind.QUESTION, "Question if it has changed for your family",
                     DeliveryKind.CONFIRM, "Please confirm your email address",
                     DeliveryKind.ALREADY, "You already follow this",
                     DeliveryKind.MANAGE, "Your link to change or stop our emails");
@@ -74,7 +74,7 @@ class DataReader {
     private KeptData.Followed followed(Follow follow) {
         return new KeptData.Followed(
                 names.of(follow.what()),
-                follow.frequency().word(),
+                FrequencyChoice.of(follow.frequency()).label(),
                 follow.askedAt(),
                 follow.confirmedAt());
     }

@@ -20,4 +20,11 @@ record FrequencyChoice(String word, String label, String hint) {
                             Frequency.WEEKLY.word(),
                             "Once a week",
                             "On Monday at 7 in the morning, with all the news of the week"));
+
+    static FrequencyChoice of(Frequency frequency) {
+        return ALL.stream()
+                .filter(choice -> choice.word().equals(frequency.word()))
+                .findFirst()
+                .orElseThrow();
+    }
 }

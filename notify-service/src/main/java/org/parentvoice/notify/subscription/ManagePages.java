@@ -8,7 +8,9 @@ import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.reading.FollowNames;
+import org.parentvoice.notify.timing.Timing;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,11 +27,13 @@ class ManagePages {
     private final Subscriptions subscriptions;
     private final FollowLinks links;
     private final FollowNames names;
+    private final Timing timing;
 
-    ManagePages(Subscriptions subscriptions, FollowLinks links, FollowNames names) {
+    ManagePages(Subscriptions subscriptions, FollowLinks links, FollowNames names, Timing timing) {
         this.subscriptions = subscriptions;
         this.links = links;
         this.names = names;
+        this.timing = timing;
     }
 
     static String address(String token, ManageNews news) {
@@ -61,6 +65,7 @@ class ManagePages {
                                 .orElse(null))
                 .addObject("paused", follower.map(Follower::paused).orElse(false))
                 .addObject("pausedUntil", follower.map(Follower::pausedUntil).orElse(null))
+                .addObject("quiet", timing.quietHours().orElse(null))
                 .addObject("anyTime", follower.map(Follower::anyTime).orElse(false))
                 .addObject("lines", follower.map(this::lines).orElse(List.of()))
                 .addObject("breaks", Break.values())
@@ -96,7 +101,7 @@ class ManagePages {
     private Line line(Follow follow) {
         return new Line(
                 follow.id(),
-                names.of(follow.what()),
+                StringUtils.capitalize(names.of(follow.what())),
                 names.path(follow.what()),
                 follow.frequency().word());
     }

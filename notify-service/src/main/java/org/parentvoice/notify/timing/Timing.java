@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import org.parentvoice.notify.follower.Frequency;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Timing {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
     private final TimingSettings settings;
 
@@ -35,6 +40,21 @@ public class Timing {
     /** How long after something was delivered families are asked about it. */
     public Duration askAfter() {
         return settings.askAfter();
+    }
+
+    /** The quiet hours in words, or nothing when there are none. */
+    public Optional<QuietHours> quietHours() {
+        return settings.quietFrom().equals(settings.quietTo())
+                ? Optional.empty()
+                : Optional.of(
+                        new QuietHours(words(settings.quietFrom()), words(settings.quietTo())));
+    }
+
+    /** From one time of the day to another, such as 9:30pm and 7am. */
+    public record QuietHours(String from, String to) {}
+
+    private static String words(LocalTime time) {
+        return TIME.format(time).toLowerCase(Locale.UK).replace(":00", "");
     }
 
     /** The first daily or weekly mail after this instant; for {@code IMMEDIATE}, the instant. */

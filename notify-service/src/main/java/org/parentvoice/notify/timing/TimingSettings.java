@@ -28,6 +28,6 @@ public record TimingSettings(
         @DefaultValue("MONDAY") DayOfWeek weeklyOn,
         @DefaultValue("21:30") @DateTimeFormat(pattern = "HH:mm") LocalTime quietFrom,
         @DefaultValue("07:00") @DateTimeFormat(pattern = "HH:mm") LocalTime quietTo,
-        @DefaultValue("2s") Duration settle,
+        @DefaultValue("3s") Duration settle,
         @DefaultValue("10m") Duration window,
         @DefaultValue("28d") Duration askAfter) {}

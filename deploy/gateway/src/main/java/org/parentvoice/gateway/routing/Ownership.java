@@ -41,6 +41,7 @@ enum Ownership {
                     "/subscriptions/**",
                     "/api/forums/{forum}/subscriptions/**",
                     "/api/subscriptions/**",
+                    "/api/commitments/{id}/families-say",
                     "/api/ops/notify/**",
                     "/assets/notify/**")),
     ACTIONS(
