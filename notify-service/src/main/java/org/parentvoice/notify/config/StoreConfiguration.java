@@ -28,7 +28,9 @@ class StoreConfiguration {
                                         .on("priority", Direction.ASC)
                                         .on("dueAt", Direction.ASC)),
                         "deliveries",
-                        List.of(on("follower"), on("endedAt")),
+                        List.of(on("follower"), on("endedAt"), on("change"), on("mail").sparse()),
+                        "suppressions",
+                        List.of(on("reason"), on("since")),
                         "changes",
                         List.of(on("happenedAt"))));
     }

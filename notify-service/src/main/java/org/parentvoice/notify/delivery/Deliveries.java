@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliveries {
 
+    private static final String MAIL = "mail";
+
     private final MongoTemplate mongo;
     private final DeliveryQueue queue;
+    private final MailIds ids;
 
-    Deliveries(MongoTemplate mongo, DeliveryQueue queue) {
+    Deliveries(MongoTemplate mongo, DeliveryQueue queue, MailIds ids) {
         this.mongo = mongo;
         this.queue = queue;
+        this.ids = ids;
     }
 
     /**
@@ -45,7 +50,24 @@ public class Deliveries {
         if (reply != null) {
             update.set("reply", reply);
         }
+        if (state == DeliveryState.SENT) {
+            // What a report about it that comes back will call it.
+            update.set(MAIL, ids.of(id));
+        }
         mongo.updateFirst(query(where("_id").is(id)), update, Delivery.class);
+    }
+
+    /** The delivery whose mail has this id, if it was sent and is remembered. */
+    public Optional<Delivery> ofMail(String mailId) {
+        return Optional.ofNullable(mongo.findOne(query(where(MAIL).is(mailId)), Delivery.class));
+    }
+
+    /** It was sent, and then came back. */
+    public void cameBack(String id) {
+        mongo.updateFirst(
+                query(where("_id").is(id).and("state").is(DeliveryState.SENT.name())),
+                new Update().set("state", DeliveryState.FAILED),
+                Delivery.class);
     }
 
     /** Forgets every mail to this follower. */

@@ -41,6 +41,17 @@ public class Letters {
         };
     }
 
+    /**
+     * Please confirm, also for who did so before: their address did not work for a while. Nothing
+     * when it is no longer wanted.
+     */
+    public Optional<Letter> confirmation(Delivery delivery, Follower follower) {
+        return delivery.follows().stream()
+                .flatMap(id -> follower.follow(id).stream())
+                .findFirst()
+                .map(follow -> follows.confirm(follower.id(), follow));
+    }
+
     private static Optional<Follow> first(Delivery delivery, Follower follower, boolean confirmed) {
         return delivery.follows().stream()
                 .flatMap(id -> follower.follow(id).stream())

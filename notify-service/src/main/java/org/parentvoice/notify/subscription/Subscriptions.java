@@ -14,6 +14,7 @@ import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Followers;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.link.FollowRef;
+import org.parentvoice.notify.suppression.Suppressions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,16 +26,19 @@ class Subscriptions {
 
     private final Followers followers;
     private final Deliveries deliveries;
+    private final Suppressions suppressions;
     private final SubscriptionSettings settings;
     private final Clock clock;
 
     Subscriptions(
             Followers followers,
             Deliveries deliveries,
+            Suppressions suppressions,
             SubscriptionSettings settings,
             Clock clock) {
         this.followers = followers;
         this.deliveries = deliveries;
+        this.suppressions = suppressions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -87,6 +91,7 @@ class Subscriptions {
     }
 
     Optional<Follow> confirm(FollowRef ref) {
+        suppressions.proved(ref.follower());
         return followers
                 .confirm(ref.follower(), ref.followId(), clock.instant())
                 .flatMap(it -> it.follow(ref.followId()));

@@ -42,6 +42,7 @@ enum Ownership {
                     "/api/forums/{forum}/subscriptions/**",
                     "/api/subscriptions/**",
                     "/api/ops/notify/**",
+                    "/api/notify-callback",
                     "/assets/notify/**")),
     ACTIONS(
             all(

@@ -1,0 +1,244 @@
+package org.parentvoice.notify;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import java.io.File;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.parentvoice.kit.link.SignedLinks;
+import org.parentvoice.kit.testing.TestStack;
+import org.parentvoice.kit.testing.TestTopic;
+import org.parentvoice.notify.testing.CountingSink;
+
+/**
+ * Kills the service at random while it sends. Each follower gets each change once, but for those
+ * mails that the server had and that could not be noted any more: these come again, with the same
+ * Message-ID. Small by default; {@code -Dkilled.followers=2000 -Dkilled.changes=10
+ * -Dkilled.kills=30} is the whole of it.
+ */
+class KilledSenderIT {
+
+    private static final int FOLLOWERS = Integer.getInteger("killed.followers", 150);
+    private static final int CHANGES = Integer.getInteger("killed.changes", 4);
+    private static final int KILLS = Integer.getInteger("killed.kills", 2);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final String KEY = "only-for-tests-only-for-tests-only-for-tests";
+    private static final String DATABASE = "killed";
+
+    private final Random random = new Random(Long.getLong("killed.seed", 20_261_126));
+    private final SignedLinks links = new SignedLinks(KEY, Clock.systemUTC());
+    private final String theme = UUID.randomUUID().toString();
+
+    @Test
+    void everybodyHasEveryChangeOnceApartFromWhatCouldNotBeNoted() throws Exception {
+        try (var sink = new CountingSink();
+                MongoClient client = MongoClients.create(TestStack.mongoUri(DATABASE))) {
+            MongoDatabase store = client.getDatabase(DATABASE);
+            insertFollowers(store);
+            Process process = start(sink.port());
+            publishChanges();
+            var unnoted = new HashSet<String>();
+            for (int kill = 0; kill < KILLS; kill++) {
+                process = killAtRandom(process, sink, KILLS - kill);
+                unnoted.addAll(acceptedAndNotNoted(store, sink));
+                process = start(sink.port());
+            }
+            try {
+                await(process, () -> sent(store) == (long) FOLLOWERS * CHANGES);
+                await(process, () -> store.getCollection("queue").countDocuments() == 0);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+            check(sink, unnoted);
+        }
+    }
+
+    private void check(CountingSink sink, Set<String> unnoted) {
+        Map<String, Integer> again = new HashMap<>(sink.mails());
+        again.values().removeIf(times -> times == 1);
+        System.out.printf(
+                "KilledSenderIT: %d followers, %d changes, %d kills: %d mails taken, %d different,"
+                        + " %d of them again with the same Message-ID (accepted and not noted at a"
+                        + " kill: %d)%n",
+                FOLLOWERS,
+                CHANGES,
+                KILLS,
+                sink.count(),
+                sink.mails().size(),
+                again.size(),
+                unnoted.size());
+        assertThat(sink.mails().keySet()).containsExactlyInAnyOrderElementsOf(expected());
+        assertThat(again.keySet()).isEqualTo(unnoted);
+        // One mail per connection and kill is all that can be between the two.
+        assertThat(unnoted).hasSizeLessThanOrEqualTo(2 * KILLS);
+    }
+
+    /** Somewhere in what is left, so that all kills hit it at work. */
+    private Process killAtRandom(Process process, CountingSink sink, int killsLeft)
+            throws InterruptedException {
+        long left = (long) FOLLOWERS * CHANGES - sink.mails().size();
+        long share = Math.max(1, left / (killsLeft + 1));
+        long from = sink.count();
+        long at = from + 1 + random.nextLong(share * 2);
+        await(process, () -> sink.count() >= Math.min(at, from + Math.max(1, left / 2)));
+        process.destroyForcibly().waitFor();
+        return process;
+    }
+
+    /** The sink has them whole, and the store does not know. */
+    private Set<String> acceptedAndNotNoted(MongoDatabase store, CountingSink sink)
+            throws InterruptedException {
+        Set<String> accepted = settled(sink);
+        var found = new HashSet<String>();
+        store.getCollection("deliveries")
+                .find(ne("state", "SENT"))
+                .projection(Projections.include("_id"))
+                .forEach(
+                        each -> {
+                            String mail = links.hash("message-id", each.getString("_id"));
+                            if (accepted.contains(mail)) {
+                                found.add(mail);
+                            }
+                        });
+        return found;
+    }
+
+    /** What was in the sockets when the process died still arrives. */
+    private static Set<String> settled(CountingSink sink) {
+        Awaitility.await()
+                .during(Duration.ofMillis(150))
+                .atMost(Duration.ofSeconds(5))
+                .until(sink::count, count -> count == sink.count());
+        return new HashSet<>(sink.ids());
+    }
+
+    private static void await(Process process, BooleanSupplier reached) {
+        Awaitility.await()
+                .atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(5))
+                .until(
+                        () -> {
+                            assertThat(process.isAlive()).as("the service lives").isTrue();
+                            return reached.getAsBoolean();
+                        });
+    }
+
+    private static long sent(MongoDatabase store) {
+        return store.getCollection("deliveries").countDocuments(eq("state", "SENT"));
+    }
+
+    private Set<String> expected() {
+        var all = new HashSet<String>();
+        for (int change = 0; change < CHANGES; change++) {
+            for (int follower = 0; follower < FOLLOWERS; follower++) {
+                all.add(links.hash("message-id", event(change) + ":" + theme + "-" + follower));
+            }
+        }
+        return all;
+    }
+
+    private String event(int change) {
+        return theme + "-event-" + change;
+    }
+
+    private void publishChanges() {
+        var topic = new TestTopic("commitments");
+        for (int change = 0; change < CHANGES; change++) {
+            String commitment = UUID.randomUUID().toString();
+            topic.putEvent(
+                    event(change),
+                    "org.parentvoice.commitment.status-changed.v1",
+                    commitment,
+                    "leeds",
+                    """
+                    {"commitmentId":"%s","forum":"leeds","sequence":2,"title":"Change %d",
+                     "description":"","body":"Leeds City Council",
+                     "themes":[{"id":"%s","label":"Label"}],"status":"delivered",
+                     "note":"It began on Monday.","evidence":[],
+                     "occurredAt":"2026-11-03T10:00:00Z"}
+                    """
+                            .formatted(commitment, change, theme));
+        }
+    }
+
+    private void insertFollowers(MongoDatabase store) {
+        Date longAgo = Date.from(Instant.now().minus(Duration.ofDays(400)));
+        List<Document> followers =
+                new ArrayList<>(
+                        IntStream.range(0, FOLLOWERS)
+                                .mapToObj(number -> follower(number, longAgo))
+                                .toList());
+        store.getCollection("followers").insertMany(followers);
+    }
+
+    private Document follower(int number, Date confirmed) {
+        String id = theme + "-" + number;
+        return new Document("_id", id)
+                .append("version", 0L)
+                .append("email", "p" + number + "@example.org")
+                .append(
+                        "follows",
+                        List.of(
+                                new Document("_id", "leeds:theme:" + theme)
+                                        .append("forum", "leeds")
+                                        .append("kind", "THEME")
+                                        .append("target", theme)
+                                        .append("frequency", "IMMEDIATE")
+                                        .append("askedAt", confirmed)
+                                        .append("letterAt", confirmed)
+                                        .append("confirmedAt", confirmed)))
+                .append("audiences", List.of("leeds:theme:" + theme));
+    }
+
+    private static Process start(int smtp) throws IOException {
+        List<String> command =
+                List.of(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx300m",
+                        "org.parentvoice.notify.NotifyApplication",
+                        "--spring.mongodb.uri=" + TestStack.mongoUri(DATABASE),
+                        "--spring.kafka.bootstrap-servers=" + TestStack.bootstrapServers(),
+                        "--spring.cloud.stream.default.group=killed",
+                        "--parentvoice.topics.partitions=" + TestStack.PARTITIONS,
+                        "--parentvoice.signing-key=" + KEY,
+                        "--spring.mail.host=127.0.0.1",
+                        "--spring.mail.port=" + smtp,
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--parentvoice.sending.lease=2s",
+                        "--parentvoice.sending.look-every=100ms");
+        var builder = new ProcessBuilder(command);
+        builder.environment()
+                .put(
+                        "CLASSPATH",
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")));
+        File log = new File("target/killed-sender.log");
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        return builder.start();
+    }
+}
