@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.io.File;
 import java.io.IOException;
@@ -28,12 +30,11 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.link.SignedLinks;
-import org.parentvoice.kit.testing.TestStack;
-import org.parentvoice.kit.testing.TestTopic;
+import org.parentvoice.mongo.DurableMongoServer;
 import org.parentvoice.notify.testing.CountingSink;
 
 /**
- * Kills the service at random while it sends. Each follower gets each change once, but for those
+ * Kills the sender at random while it sends. Each follower gets each change once, but for those
  * mails that the server had and that could not be noted any more: these come again, with the same
  * Message-ID. Small by default; {@code -Dkilled.followers=2000 -Dkilled.changes=10
  * -Dkilled.kills=30} is the whole of it.
@@ -54,16 +55,18 @@ class KilledSenderIT {
     @Test
     void everybodyHasEveryChangeOnceApartFromWhatCouldNotBeNoted() throws Exception {
         try (var sink = new CountingSink();
-                MongoClient client = MongoClients.create(TestStack.mongoUri(DATABASE))) {
+                DurableMongoServer server = DurableMongoServer.inMemory();
+                MongoClient client = MongoClients.create(server.connectionString())) {
+            String uri = server.connectionString() + "/" + DATABASE;
             MongoDatabase store = client.getDatabase(DATABASE);
             insertFollowers(store);
-            Process process = start(sink.port());
-            publishChanges();
+            insertDeliveries(store);
+            Process process = start(uri, sink.port());
             var unnoted = new HashSet<String>();
             for (int kill = 0; kill < KILLS; kill++) {
                 process = killAtRandom(process, sink, KILLS - kill);
                 unnoted.addAll(acceptedAndNotNoted(store, sink));
-                process = start(sink.port());
+                process = start(uri, sink.port());
             }
             try {
                 await(process, () -> sent(store) == (long) FOLLOWERS * CHANGES);
@@ -140,7 +143,7 @@ class KilledSenderIT {
                 .pollInterval(Duration.ofMillis(5))
                 .until(
                         () -> {
-                            assertThat(process.isAlive()).as("the service lives").isTrue();
+                            assertThat(process.isAlive()).as("the sender lives").isTrue();
                             return reached.getAsBoolean();
                         });
     }
@@ -163,24 +166,52 @@ class KilledSenderIT {
         return theme + "-event-" + change;
     }
 
-    private void publishChanges() {
-        var topic = new TestTopic("commitments");
+    /** What the fan-out leaves behind: a delivery and an entry of the queue for each. */
+    private void insertDeliveries(MongoDatabase store) {
+        Date now = new Date();
+        MongoCollection<Document> queue = store.getCollection("queue");
+        queue.createIndex(Indexes.ascending("dueAt"));
+        queue.createIndex(Indexes.ascending("priority", "dueAt"));
         for (int change = 0; change < CHANGES; change++) {
-            String commitment = UUID.randomUUID().toString();
-            topic.putEvent(
-                    event(change),
-                    "org.parentvoice.commitment.status-changed.v1",
-                    commitment,
-                    "leeds",
-                    """
-                    {"commitmentId":"%s","forum":"leeds","sequence":2,"title":"Change %d",
-                     "description":"","body":"Leeds City Council",
-                     "themes":[{"id":"%s","label":"Label"}],"status":"delivered",
-                     "note":"It began on Monday.","evidence":[],
-                     "occurredAt":"2026-11-03T10:00:00Z"}
-                    """
-                            .formatted(commitment, change, theme));
+            store.getCollection("changes").insertOne(change(change, now));
+            var deliveries = new ArrayList<Document>(FOLLOWERS);
+            var entries = new ArrayList<Document>(FOLLOWERS);
+            for (int follower = 0; follower < FOLLOWERS; follower++) {
+                String id = event(change) + ":" + theme + "-" + follower;
+                deliveries.add(
+                        new Document("_id", id)
+                                .append("kind", "CHANGE")
+                                .append("follower", theme + "-" + follower)
+                                .append("forum", "leeds")
+                                .append("follows", List.of(theme))
+                                .append("change", event(change))
+                                .append("state", "WAITING")
+                                .append("owedAt", now)
+                                .append("wantedAt", now));
+                entries.add(
+                        new Document("_id", id)
+                                .append("priority", 1)
+                                .append("wantedAt", now)
+                                .append("dueAt", now)
+                                .append("attempts", 0));
+            }
+            store.getCollection("deliveries").insertMany(deliveries);
+            queue.insertMany(entries);
         }
+    }
+
+    private Document change(int number, Date now) {
+        return new Document("_id", event(number))
+                .append("kind", "STATUS_CHANGED")
+                .append("forum", "leeds")
+                .append("commitment", theme + "-" + number)
+                .append("title", "Change " + number)
+                .append("body", "Leeds City Council")
+                .append("themes", List.of(new Document("_id", theme).append("label", "Label")))
+                .append("status", "delivered")
+                .append("happenedAt", now)
+                .append("fannedOutAt", now)
+                .append("owed", FOLLOWERS);
     }
 
     private void insertFollowers(MongoDatabase store) {
@@ -201,7 +232,7 @@ class KilledSenderIT {
                 .append(
                         "follows",
                         List.of(
-                                new Document("_id", "leeds:theme:" + theme)
+                                new Document("_id", theme)
                                         .append("forum", "leeds")
                                         .append("kind", "THEME")
                                         .append("target", theme)
@@ -212,23 +243,18 @@ class KilledSenderIT {
                 .append("audiences", List.of("leeds:theme:" + theme));
     }
 
-    private static Process start(int smtp) throws IOException {
+    private static Process start(String uri, int smtp) throws IOException {
         List<String> command =
                 List.of(
                         System.getProperty("java.home") + "/bin/java",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx300m",
-                        "org.parentvoice.notify.NotifyApplication",
-                        "--spring.mongodb.uri=" + TestStack.mongoUri(DATABASE),
-                        "--spring.kafka.bootstrap-servers=" + TestStack.bootstrapServers(),
-                        "--spring.cloud.stream.default.group=killed",
-                        "--parentvoice.topics.partitions=" + TestStack.PARTITIONS,
+                        "org.parentvoice.notify.sending.SenderProcess",
+                        "--spring.mongodb.uri=" + uri,
                         "--parentvoice.signing-key=" + KEY,
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + smtp,
-                        "--server.port=0",
-                        "--management.server.port=0",
                         "--parentvoice.sending.lease=2s",
                         "--parentvoice.sending.look-every=100ms");
         var builder = new ProcessBuilder(command);

@@ -6,17 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.Provider;
-import java.security.Security;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import org.bouncycastle.jcajce.interfaces.EdDSAPrivateKey;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
-import org.simplejavamail.utils.mail.dkim.DkimException;
-import org.simplejavamail.utils.mail.dkim.DkimSigner;
 import org.springframework.util.StringUtils;
 
 /** Reads the private key that mails are signed with. */
@@ -27,59 +20,38 @@ final class DkimKeys {
     /**
      * @throws IllegalStateException in words that say which setting is not right
      */
-    static DkimSigner signer(String domain, DkimSettings settings) {
-        if (!StringUtils.hasText(settings.selector())) {
-            throw wrong("the selector is missing", null);
-        }
+    static RSAPrivateKey read(DkimSettings settings) {
+        // An environment variable may have its line ends as two characters.
+        String base64 =
+                pem(settings)
+                        .replaceAll("-----[A-Z ]+-----", "")
+                        .replace("\\n", "")
+                        .replaceAll("\\s", "");
         try {
-            PrivateKey key = key(pem(settings));
-            return key instanceof RSAPrivateKey rsa
-                    ? new DkimSigner(domain, settings.selector(), rsa)
-                    : new DkimSigner(domain, settings.selector(), (EdDSAPrivateKey) key);
-        } catch (DkimException e) {
-            throw wrong(String.valueOf(e.getMessage()), e);
+            var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
+            return (RSAPrivateKey) KeyFactory.getInstance("RSA").generatePrivate(spec);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw wrong("the private key is no RSA key in PEM, PKCS 8", e);
         }
     }
 
     private static String pem(DkimSettings settings) {
-        if (StringUtils.hasText(settings.privateKey())) {
-            return settings.privateKey();
+        String key = settings.privateKey();
+        if (key != null && StringUtils.hasText(key)) {
+            return key;
         }
-        if (!StringUtils.hasText(settings.privateKeyFile())) {
+        String file = settings.privateKeyFile();
+        if (file == null || !StringUtils.hasText(file)) {
             throw wrong("there is no private key", null);
         }
         try {
-            return Files.readString(Path.of(settings.privateKeyFile()));
+            return Files.readString(Path.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException("parentvoice.dkim: the key file cannot be read", e);
         }
     }
 
-    private static PrivateKey key(String pem) {
-        // An environment variable may have its line ends as two characters.
-        String base64 =
-                pem.replaceAll("-----[A-Z ]+-----", "").replace("\\n", "").replaceAll("\\s", "");
-        try {
-            var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
-            try {
-                return KeyFactory.getInstance("RSA").generatePrivate(spec);
-            } catch (GeneralSecurityException e) {
-                return KeyFactory.getInstance("Ed25519", provider()).generatePrivate(spec);
-            }
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw wrong("the private key is no PKCS 8 key in PEM, RSA or Ed25519", e);
-        }
-    }
-
-    /** The signing library asks for Ed25519 by a name that its own provider does not know. */
-    private static Provider provider() {
-        var provider = new BouncyCastleProvider();
-        provider.put("Alg.Alias.Signature.NONEwithEdDSA", "ED25519");
-        Security.addProvider(provider);
-        return provider;
-    }
-
-    private static IllegalStateException wrong(String what, @Nullable Exception cause) {
+    static IllegalStateException wrong(String what, @Nullable Exception cause) {
         return new IllegalStateException("parentvoice.dkim: " + what, cause);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param domain whose DNS has the public key
  * @param selector the key's name there: {@code selector._domainkey.domain}
- * @param privateKey PEM, PKCS 8: RSA, or Ed25519 (RFC 8463)
+ * @param privateKey RSA, PEM, PKCS 8
  * @param privateKeyFile a file with it, instead
  */
 @ConfigurationProperties("parentvoice.dkim")

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.letter.Letter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -138,6 +142,32 @@ class GovukNotifyProviderTests {
         server.stop(0);
         assertThat(send(false).kind()).isEqualTo(Reply.Kind.AWAY);
     }
+
+    @Test
+    void itIsChosenByConfigurationAndSaysWhatIsMissing() {
+        var context =
+                new ApplicationContextRunner()
+                        .withUserConfiguration(Choice.class)
+                        .withPropertyValues("parentvoice.sending.provider=govuk-notify");
+        context.withPropertyValues(
+                        "parentvoice.govuk-notify.api-key=" + KEY,
+                        "parentvoice.govuk-notify.template=f33517ff-2a88-4f6e-b855-c550268ce08a")
+                .run(
+                        it ->
+                                assertThat(it)
+                                        .getBean(MailProvider.class)
+                                        .isInstanceOf(GovukNotifyProvider.class));
+        context.run(
+                it ->
+                        assertThat(it.getStartupFailure())
+                                .rootCause()
+                                .hasMessageContaining("api-key is missing"));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(GovukNotifySettings.class)
+    @Import({GovukNotifyProvider.class, SmtpProvider.class})
+    static class Choice {}
 
     @Test
     void whatPeopleWroteStaysWords() {

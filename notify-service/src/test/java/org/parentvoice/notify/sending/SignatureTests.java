@@ -20,20 +20,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.FailException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.simplejavamail.utils.mail.dkim.Canonicalization;
 
 /** Signed mails go through real SMTP, and another implementation checks what arrives. */
 class SignatureTests {
@@ -71,13 +70,33 @@ class SignatureTests {
     }
 
     @Test
-    void anEd25519SignatureIsGoodForWhatArrives(@TempDir Path folder) throws Exception {
-        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    void severalWorkersDoNotMixUpTheirSignatures() throws Exception {
+        KeyPair keys = rsa();
+        Signature signature = signature(pem(keys), null);
+        Session session = Session.getInstance(new Properties());
+        List<Callable<Integer>> work =
+                IntStream.range(0, 40)
+                        .mapToObj(
+                                number ->
+                                        (Callable<Integer>)
+                                                () -> {
+                                                    var out = new ByteArrayOutputStream();
+                                                    signature.on(mail(session)).writeTo(out);
+                                                    return verify(out.toByteArray(), keys).size();
+                                                })
+                        .toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> each : threads.invokeAll(work)) {
+                assertThat(each.get()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void theKeyMayBeInAFile(@TempDir Path folder) throws Exception {
+        KeyPair keys = rsa();
         Path file = Files.writeString(folder.resolve("key.pem"), pem(keys));
-        String arrived = new String(arrived(signature(null, file.toString())), UTF_8);
-        assertThat(arrived).contains("a=ed25519-sha256");
-        assertThat(isGood(arrived, keys)).isTrue();
-        assertThat(isGood(arrived.replace("Now done", "Now gone"), keys)).isFalse();
+        assertThat(verify(arrived(signature(null, file.toString())), keys)).hasSize(1);
     }
 
     @Test
@@ -90,7 +109,7 @@ class SignatureTests {
     void aKeyThatIsNoneIsSaidAtTheStart() {
         assertThatThrownBy(() -> signature("no key", null))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("no PKCS 8 key");
+                .hasMessageContaining("no RSA key");
         assertThatThrownBy(() -> signature(null, null))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no private key");
@@ -100,49 +119,6 @@ class SignatureTests {
             @org.jspecify.annotations.Nullable String key,
             @org.jspecify.annotations.Nullable String file) {
         return new Signature(new DkimSettings("parentvoice.example", "pv1", key, file));
-    }
-
-    /** By RFC 8463 with the JDK's own Ed25519: it signs the hash of the headers. */
-    private static boolean isGood(String arrived, KeyPair keys) throws Exception {
-        String head = arrived.substring(0, arrived.indexOf("\r\n\r\n") + 2);
-        List<String> fields =
-                Arrays.stream(head.split("\r\n(?![ \t])", -1)).filter(it -> !it.isEmpty()).toList();
-        String signature =
-                fields.stream()
-                        .filter(it -> it.startsWith("DKIM-Signature:"))
-                        .findFirst()
-                        .orElseThrow();
-        var signed = new StringBuilder();
-        for (String name : tag(signature, "h").split(":", -1)) {
-            fields.stream()
-                    .filter(
-                            it ->
-                                    it.toLowerCase(java.util.Locale.ROOT)
-                                            .startsWith(
-                                                    name.strip().toLowerCase(java.util.Locale.ROOT)
-                                                            + ":"))
-                    .forEach(it -> signed.append(relaxed(it)).append("\r\n"));
-        }
-        signed.append(relaxed(signature).replaceAll("b=[^;]*$", "b="));
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(signed.toString()));
-        var check = java.security.Signature.getInstance("Ed25519");
-        check.initVerify(keys.getPublic());
-        check.update(hash);
-        return check.verify(Base64.getDecoder().decode(tag(signature, "b")));
-    }
-
-    private static String relaxed(String field) {
-        int colon = field.indexOf(':');
-        return Canonicalization.RELAXED.canonicalizeHeader(
-                field.substring(0, colon), field.substring(colon + 1));
-    }
-
-    private static String tag(String signature, String name) {
-        Matcher tag =
-                Pattern.compile("[;:]\\s*" + name + "=([^;]*)")
-                        .matcher(signature.substring(signature.indexOf(':')));
-        assertThat(tag.find()).isTrue();
-        return tag.group(1).replaceAll("\\s", "");
     }
 
     private static List<SignatureRecord> verify(byte[] mail, KeyPair keys) throws Exception {
