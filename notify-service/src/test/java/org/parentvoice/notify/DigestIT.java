@@ -1,8 +1,11 @@
 package org.parentvoice.notify;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -59,6 +62,29 @@ class DigestIT extends TimedIT {
         london("2030-02-18T07:00:00");
         assertThat(TestMail.plain(NotifyIT.mails(email, 1).getFirst()))
                 .contains("“On Tuesday”", "“On Friday”", "since your last weekly email");
+    }
+
+    @Test
+    void aMailThatIsDaysLateSaysHowOldTheOldestOfItsNewsIs() {
+        london("2030-02-20T09:00:00");
+        String email = follower(Frequency.DAILY, theme("leeds", theme));
+        String young = moved("leeds", NotifyIT.newId(), theme, "Young");
+        String old = moved("leeds", NotifyIT.newId(), theme, "Old");
+        awaitFannedOut(young, old);
+        happened(young, "2030-02-19T10:00:00Z");
+        happened(old, "2030-02-17T10:00:00Z");
+        london("2030-02-24T12:00:00");
+        assertThat(TestMail.plain(NotifyIT.mails(email, 1).getFirst()))
+                .containsOnlyOnce("Sorry that this is late.")
+                .contains("The oldest of this news is from 17 February 2030.", "“Young”", "“Old”");
+    }
+
+    private void happened(String event, String at) {
+        mongo.getCollection("changes")
+                .updateOne(
+                        eq("_id", event),
+                        new Document(
+                                "$set", new Document("happenedAt", Date.from(Instant.parse(at)))));
     }
 
     @Test

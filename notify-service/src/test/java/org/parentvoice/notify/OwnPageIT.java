@@ -120,6 +120,23 @@ class OwnPageIT extends NotifyIT {
     }
 
     @Test
+    void thatNothingIsSentAnyMoreIsSaidAndTakenAwayToo() {
+        String token = token(follow(email, "theme", theme));
+        String id = follower().getString("_id");
+        mongo.getCollection("suppressions")
+                .insertOne(
+                        new Document("_id", id)
+                                .append("reason", "BOUNCED")
+                                .append("since", new Date())
+                                .append("status", "5.1.1"));
+        assertThat(browser.get("/subscriptions/manage/data?token=" + token).body())
+                .contains("One of our emails could not be delivered, on ", "(code 5.1.1)");
+        var file = browser.get("/subscriptions/manage/data/download?token=" + token);
+        assertThat(Document.parse(file.body()).get("noEmails", Document.class))
+                .containsEntry("code", "5.1.1");
+    }
+
+    @Test
     void whatCannotBeUndoneIsAskedAboutFirst() {
         String token = token(follow(email, "theme", theme));
         for (String what : new String[] {"stop-all", "erase"}) {

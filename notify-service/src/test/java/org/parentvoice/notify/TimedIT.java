@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The same with a clock that the test sets, and the window and quiet hours of production. */
@@ -56,11 +57,14 @@ abstract class TimedIT {
 
     @LocalServerPort private int port;
     @Autowired MongoTemplate mongo;
+    @Autowired private JavaMailSenderImpl mailServer;
     Browser browser = new Browser(0);
 
     @BeforeEach
     void openBrowser() {
         browser = new Browser(port);
+        // Another test may have had the server stopped, and started on another port.
+        mailServer.setPort(TestMail.port());
     }
 
     @TestConfiguration(proxyBeanMethods = false)

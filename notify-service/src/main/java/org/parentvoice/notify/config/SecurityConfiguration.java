@@ -1,5 +1,6 @@
 package org.parentvoice.notify.config;
 
+import org.parentvoice.kit.security.ForumAccess;
 import org.parentvoice.kit.security.ResourceServer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,8 @@ class SecurityConfiguration {
                             .permitAll();
                     rules.requestMatchers("/forums/{forum}/follow").permitAll();
                     rules.requestMatchers("/subscriptions/**").permitAll();
+                    rules.requestMatchers("/api/ops/notify/**")
+                            .access(ForumAccess.role(ForumAccess.OPERATOR));
                 });
     }
 }

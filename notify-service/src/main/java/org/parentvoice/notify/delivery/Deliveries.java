@@ -20,14 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliveries {
 
+    private static final String MAIL = "mail";
+
     private final MongoTemplate mongo;
     private final DeliveryQueue queue;
     private final Windows windows;
+    private final MailIds ids;
 
-    Deliveries(MongoTemplate mongo, DeliveryQueue queue, Windows windows) {
+    Deliveries(MongoTemplate mongo, DeliveryQueue queue, Windows windows, MailIds ids) {
         this.mongo = mongo;
         this.queue = queue;
         this.windows = windows;
+        this.ids = ids;
     }
 
     /**
@@ -67,13 +71,44 @@ public class Deliveries {
         return Optional.ofNullable(windows.of(List.of(follower)).get(follower));
     }
 
-    /** Notes how it ended. */
+    /**
+     * Notes that it was sent.
+     *
+     * @param told what it told of: what nobody wanted any more was left out
+     */
+    public void sent(Delivery delivery, List<Told> told, Instant now) {
+        var update =
+                new Update()
+                        .set("state", DeliveryState.SENT)
+                        .set("endedAt", now)
+                        // What a report about it that comes back will call it.
+                        .set(MAIL, ids.of(delivery.id()));
+        if (told.size() < delivery.told().size()) {
+            update.set("tells", told);
+        }
+        mongo.updateFirst(query(where("_id").is(delivery.id())), update, Delivery.class);
+    }
+
+    /** Notes how it ended, but for those that were sent. */
     public void ended(String id, DeliveryState state, @Nullable Integer reply, Instant now) {
         var update = new Update().set("state", state).set("endedAt", now);
         if (reply != null) {
             update.set("reply", reply);
         }
         mongo.updateFirst(query(where("_id").is(id)), update, Delivery.class);
+    }
+
+    /** The delivery whose mail has this id, if it was sent and is remembered. */
+    public Optional<Delivery> ofMail(String mailId) {
+        return Optional.ofNullable(mongo.findOne(query(where(MAIL).is(mailId)), Delivery.class));
+    }
+
+    /** It was sent, and then came back. */
+    public void cameBack(String id) {
+        mongo.updateFirst(
+                query(where("_id").is(id).and("state").is(DeliveryState.SENT.name())),
+                new Update().set("state", DeliveryState.FAILED),
+                Delivery.class);
     }
 
     /** Forgets every mail to this follower. */

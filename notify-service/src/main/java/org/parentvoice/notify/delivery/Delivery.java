@@ -2,6 +2,7 @@ package org.parentvoice.notify.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -13,7 +14,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id what it is about and, as a keyed hash, for whom
  * @param follows why, nearest first; empty for mails about no follow in particular
  * @param owes change and follower of each change it tells of: found once in all deliveries
- * @param tells the changes it tells of, in the order in which they were added
+ * @param tells the changes it tells of, in the order in which they were added; once it is sent,
+ *     those it told of
  * @param open whether changes can still be added; null for mails that never take any
  * @param wantedAt when the follower wants it
  * @param reply the mail server's last reply code, for a delivery that failed
@@ -42,6 +44,26 @@ public record Delivery(
     /** What this mail tells of. */
     public List<Told> told() {
         return tells == null ? List.of() : tells;
+    }
+
+    /** The same, telling only of these. */
+    public Delivery telling(Predicate<Told> which) {
+        return tells == null
+                ? this
+                : new Delivery(
+                        id,
+                        kind,
+                        follower,
+                        forum,
+                        follows,
+                        owes,
+                        tells.stream().filter(which).toList(),
+                        open,
+                        state,
+                        owedAt,
+                        wantedAt,
+                        endedAt,
+                        reply);
     }
 
     /** The question what became of it: one per follower and time that something was delivered. */

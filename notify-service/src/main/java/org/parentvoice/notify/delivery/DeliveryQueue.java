@@ -70,7 +70,7 @@ public class DeliveryQueue {
         for (Queued each : found) {
             bulk.updateOne(
                     query(where("_id").is(each.id()).and("dueAt").is(each.dueAt())),
-                    new Update().set("dueAt", now.plus(lease)).set("lease", mine));
+                    new Update().set("dueAt", now.plus(lease)).set("lease", mine).inc("taken", 1));
         }
         bulk.execute();
         return mongo.find(query(where("_id").in(ids(found))), Queued.class).stream()

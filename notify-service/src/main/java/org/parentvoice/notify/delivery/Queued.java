@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param dueAt when to try next; a sender that takes it moves this on, so that nobody else does
  * @param attempts how often it was tried
  * @param lease who has it, or had it last
+ * @param taken how often somebody took it, who may have died with it; null before that
  */
 @Document("queue")
 public record Queued(
@@ -22,7 +23,13 @@ public record Queued(
         Instant wantedAt,
         Instant dueAt,
         int attempts,
-        @Nullable String lease) {
+        @Nullable String lease,
+        @Nullable Integer taken) {
+
+    /** Whether somebody had it before who may have handed it over. */
+    public boolean perhapsSent() {
+        return taken != null && taken > 1;
+    }
 
     /**
      * @param settle how long what is wanted at once waits for more of the same
@@ -35,6 +42,7 @@ public record Queued(
                 delivery.wantedAt(),
                 delivery.wantedAt().plus(atOnce ? settle : Duration.ZERO),
                 0,
+                null,
                 null);
     }
 }

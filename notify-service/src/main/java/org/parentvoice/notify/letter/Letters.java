@@ -62,6 +62,11 @@ public class Letters {
     }
 
     /** What of it is still wanted: not what was stopped since, and nothing during a pause. */
+    public Delivery wanted(Delivery delivery, Follower follower) {
+        return delivery.telling(
+                told -> !follower.paused() && first(told.follows(), follower, true).isPresent());
+    }
+
     private static List<Piece> pieces(
             Delivery delivery, Follower follower, Map<String, Change> changes) {
         var pieces = new LinkedHashMap<String, Piece>();
@@ -82,6 +87,17 @@ public class Letters {
                 .find(change.commitment())
                 .filter(commitment -> commitment.status().equals("delivered"))
                 .isPresent();
+    }
+
+    /**
+     * Please confirm, also for who did so before: their address did not work for a while. Nothing
+     * when it is no longer wanted.
+     */
+    public Optional<Letter> confirmation(Delivery delivery, Follower follower) {
+        return delivery.follows().stream()
+                .flatMap(id -> follower.follow(id).stream())
+                .findFirst()
+                .map(follow -> follows.confirm(follower.id(), follow));
     }
 
     private static Optional<Follow> first(List<String> ids, Follower follower, boolean confirmed) {

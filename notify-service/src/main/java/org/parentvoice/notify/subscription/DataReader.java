@@ -11,12 +11,16 @@ import org.parentvoice.notify.change.Changes;
 import org.parentvoice.notify.delivery.Deliveries;
 import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.delivery.DeliveryKind;
+import org.parentvoice.notify.delivery.DeliveryState;
 import org.parentvoice.notify.follower.Follow;
 import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Followers;
 import org.parentvoice.notify.reading.Commitment;
 import org.parentvoice.notify.reading.Commitments;
 import org.parentvoice.notify.reading.FollowNames;
+import org.parentvoice.notify.suppression.Reason;
+import org.parentvoice.notify.suppression.Suppression;
+import org.parentvoice.notify.suppression.Suppressions;
 import org.springframework.stereotype.Component;
 
 /** Collects everything that is kept about one person. */
@@ -36,6 +40,7 @@ class DataReader {
     private final Changes changes;
     private final Commitments commitments;
     private final Answers answers;
+    private final Suppressions suppressions;
     private final FollowNames names;
 
     DataReader(
@@ -44,12 +49,14 @@ class DataReader {
             Changes changes,
             Commitments commitments,
             Answers answers,
+            Suppressions suppressions,
             FollowNames names) {
         this.followers = followers;
         this.deliveries = deliveries;
         this.changes = changes;
         this.commitments = commitments;
         this.answers = answers;
+        this.suppressions = suppressions;
         this.names = names;
     }
 
@@ -67,8 +74,27 @@ class DataReader {
                 stopped == null ? null : followed(stopped.follow()),
                 follower.map(Follower::linkAt).orElse(null),
                 deliveries.mailAt(id).orElse(null),
+                noEmails(id),
                 sent(id),
                 said(id));
+    }
+
+    private KeptData.@Nullable Stopped noEmails(String id) {
+        Suppression found = suppressions.among(List.of(id)).get(id);
+        return found == null
+                ? null
+                : new KeptData.Stopped(
+                        found.reason() == Reason.COMPLAINED
+                                ? "One of our emails was marked as spam"
+                                : "One of our emails could not be delivered",
+                        found.since(),
+                        found.status());
+    }
+
+    private static String state(Delivery delivery) {
+        return delivery.state() == DeliveryState.SUPPRESSED
+                ? "not sent"
+                : delivery.state().name().toLowerCase(Locale.ROOT);
     }
 
     private KeptData.Followed followed(Follow follow) {
@@ -96,7 +122,7 @@ class DataReader {
                                                                         ? "a promise"
                                                                         : change.title())
                                                 .toList(),
-                                        each.state().name().toLowerCase(Locale.ROOT),
+                                        state(each),
                                         each.owedAt(),
                                         each.endedAt()))
                 .toList();

@@ -19,14 +19,22 @@ record KeptData(
         @Nullable Followed lastStopped,
         @Nullable Instant newLinkAskedAt,
         @Nullable Instant lastOrNextNewsAt,
+        @Nullable Stopped noEmails,
         List<Sent> emails,
         List<Said> answers) {
 
     record Followed(String what, String howOften, Instant askedAt, @Nullable Instant confirmedAt) {}
 
     /**
+     * Why and since when nothing is sent to this address. Kept when the address itself is erased.
+     *
+     * @param code the mail server's, such as {@code 5.1.1}, or null
+     */
+    record Stopped(String why, Instant since, @Nullable String code) {}
+
+    /**
      * @param about what it is about, a line each
-     * @param state waiting, sent, failed or cancelled
+     * @param state waiting, sent, failed, cancelled or not sent
      */
     record Sent(
             String kind,

@@ -15,6 +15,7 @@ import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Followers;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.link.FollowRef;
+import org.parentvoice.notify.suppression.Suppressions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,7 @@ class Subscriptions {
     private final Followers followers;
     private final Deliveries deliveries;
     private final Answers answers;
+    private final Suppressions suppressions;
     private final SubscriptionSettings settings;
     private final Clock clock;
 
@@ -34,11 +36,13 @@ class Subscriptions {
             Followers followers,
             Deliveries deliveries,
             Answers answers,
+            Suppressions suppressions,
             SubscriptionSettings settings,
             Clock clock) {
         this.followers = followers;
         this.deliveries = deliveries;
         this.answers = answers;
+        this.suppressions = suppressions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -91,6 +95,7 @@ class Subscriptions {
     }
 
     Optional<Follow> confirm(FollowRef ref) {
+        suppressions.proved(ref.follower());
         return followers
                 .confirm(ref.follower(), ref.followId(), clock.instant())
                 .flatMap(it -> it.follow(ref.followId()));

@@ -43,6 +43,7 @@ enum Ownership {
                     "/api/subscriptions/**",
                     "/api/commitments/{id}/families-say",
                     "/api/ops/notify/**",
+                    "/api/notify-callback",
                     "/assets/notify/**")),
     ACTIONS(
             all(
