@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -69,7 +70,7 @@ class KilledSenderIT {
             Process process = start(uri, sink.port());
             var unnoted = new HashSet<String>();
             for (int kill = 0; kill < KILLS; kill++) {
-                process = killAtRandom(process, sink, KILLS - kill);
+                killAtRandom(process, sink, KILLS - kill);
                 unnoted.addAll(acceptedAndNotNoted(store, sink));
                 process = start(uri, sink.port());
             }
@@ -115,7 +116,7 @@ class KilledSenderIT {
     }
 
     /** Somewhere in what is left, so that all kills hit it at work. */
-    private Process killAtRandom(Process process, CountingSink sink, int killsLeft)
+    private void killAtRandom(Process process, CountingSink sink, int killsLeft)
             throws InterruptedException {
         long left = (long) FOLLOWERS * MAILS - sink.mails().size();
         long share = Math.max(1, left / (killsLeft + 1));
@@ -123,7 +124,6 @@ class KilledSenderIT {
         long at = from + 1 + random.nextLong(share * 2);
         await(process, () -> sink.count() >= Math.min(at, from + Math.max(1, left / 2)));
         process.destroyForcibly().waitFor();
-        return process;
     }
 
     /** The sink has them whole, and the store does not know. */
@@ -169,13 +169,10 @@ class KilledSenderIT {
     }
 
     private Set<String> expected() {
-        var all = new HashSet<String>();
-        for (int mail = 0; mail < MAILS; mail++) {
-            for (int follower = 0; follower < FOLLOWERS; follower++) {
-                all.add(links.hash("message-id", delivery(mail, follower)));
-            }
-        }
-        return all;
+        return IntStream.range(0, MAILS * FOLLOWERS)
+                .mapToObj(each -> delivery(each / FOLLOWERS, each % FOLLOWERS))
+                .map(each -> links.hash("message-id", each))
+                .collect(Collectors.toSet());
     }
 
     private String delivery(int mail, int follower) {
@@ -251,12 +248,11 @@ class KilledSenderIT {
 
     private void insertFollowers(MongoDatabase store) {
         Date longAgo = Date.from(Instant.now().minus(Duration.ofDays(400)));
-        List<Document> followers =
-                new ArrayList<>(
+        store.getCollection("followers")
+                .insertMany(
                         IntStream.range(0, FOLLOWERS)
                                 .mapToObj(number -> follower(number, longAgo))
                                 .toList());
-        store.getCollection("followers").insertMany(followers);
     }
 
     private Document follower(int number, Date confirmed) {
@@ -298,8 +294,9 @@ class KilledSenderIT {
                         "CLASSPATH",
                         System.getProperty(
                                 "surefire.test.class.path", System.getProperty("java.class.path")));
-        File log = new File("target/killed-sender.log");
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(new File("target/killed-sender.log")));
         return builder.start();
     }
 }
