@@ -45,10 +45,7 @@ class KilledSenderIT {
 
     private static final int FOLLOWERS = Integer.getInteger("killed.followers", 150);
     private static final int MAILS = Integer.getInteger("killed.mails", 4);
-
-    /** In each mail. */
     private static final int CHANGES = 3;
-
     private static final int KILLS = Integer.getInteger("killed.kills", 2);
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final String KEY = "only-for-tests-only-for-tests-only-for-tests";
