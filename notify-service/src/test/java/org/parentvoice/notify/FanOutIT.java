@@ -99,7 +99,7 @@ class FanOutIT extends NotifyIT {
     }
 
     private void awaitSent(int count) {
-        var sent = and(regex("_id", "^" + event), eq("state", "SENT"));
+        var sent = and(regex("owes", "^" + event), eq("state", "SENT"));
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> mongo.getCollection("deliveries").countDocuments(sent) == count);
@@ -107,7 +107,9 @@ class FanOutIT extends NotifyIT {
     }
 
     private List<Document> deliveries() {
-        return mongo.getCollection("deliveries").find(regex("_id", event)).into(new ArrayList<>());
+        return mongo.getCollection("deliveries")
+                .find(regex("owes", "^" + event))
+                .into(new ArrayList<>());
     }
 
     private Document change() {
@@ -133,6 +135,9 @@ class FanOutIT extends NotifyIT {
                 theme + "." + number + "@example.org",
                 List.of(follow),
                 List.of(target.audience()),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

@@ -1,5 +1,8 @@
 package org.parentvoice.notify;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,18 +10,23 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.kit.testing.TestTopic;
 import org.parentvoice.notify.testing.Browser;
 import org.parentvoice.notify.testing.TestMail;
+import org.parentvoice.notify.testing.TestMailbox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The service with a real broker, the embedded store and a mail server; retries are quick. */
@@ -26,30 +34,41 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=notify",
+            "parentvoice.timing.settle=50ms",
+            "parentvoice.timing.look-every=200ms",
+            "parentvoice.timing.window=0s",
+            "parentvoice.timing.quiet-from=07:00",
+            "parentvoice.timing.ask-after=36500d",
             "parentvoice.sending.look-every=50ms",
             "parentvoice.sending.lease=2s",
+            "parentvoice.bounces.every=200ms",
+            "parentvoice.proof.look-every=300ms",
+            "parentvoice.govuk-notify.callback-token=only-for-tests",
             "parentvoice.sending.retry-after=300ms,300ms,500ms,1s,1s,2s,2s,4s,8s"
         })
-@ContextConfiguration(initializers = {TestStack.class, TestMail.class})
-abstract class NotifyIT {
+@ContextConfiguration(initializers = {TestStack.class, TestMail.class, TestMailbox.class})
+public abstract class NotifyIT {
 
-    static final TestTopic COMMITMENTS = new TestTopic("commitments");
-    static final TestTopic THEMED = new TestTopic("feedback.themed");
+    protected static final TestTopic COMMITMENTS = new TestTopic("commitments");
+    protected static final TestTopic THEMED = new TestTopic("feedback.themed");
 
-    @LocalServerPort private int port;
-    @Autowired MongoTemplate mongo;
-    Browser browser = new Browser(0);
+    @LocalServerPort protected int port;
+    @Autowired protected MongoTemplate mongo;
+    @Autowired private JavaMailSenderImpl mailServer;
+    protected Browser browser = new Browser(0);
 
     @BeforeEach
     void openBrowser() {
         browser = new Browser(port);
+        // Another test may have had the server stopped, and started on another port.
+        mailServer.setPort(TestMail.port());
     }
 
-    static String newAddress() {
+    protected static String newAddress() {
         return "Parent." + UUID.randomUUID() + "@example.org";
     }
 
-    void ask(String email, String type, String id, String frequency) {
+    protected void ask(String email, String type, String id, String frequency) {
         assertThat(
                         browser.postJson(
                                         "/api/forums/leeds/subscriptions",
@@ -62,7 +81,7 @@ abstract class NotifyIT {
     }
 
     /** Asks, reads the mail, and presses the button. Returns the path of the manage page. */
-    String follow(String email, String type, String id, String frequency) {
+    protected String follow(String email, String type, String id, String frequency) {
         int before = TestMail.to(email).size();
         ask(email, type, id, frequency);
         MimeMessage mail = mails(email, before + 1).getLast();
@@ -72,12 +91,12 @@ abstract class NotifyIT {
         return Browser.location(answer);
     }
 
-    String follow(String email, String type, String id) {
+    protected String follow(String email, String type, String id) {
         return follow(email, type, id, "immediate");
     }
 
     /** Waits until this address has so many mails, and a moment longer for one too many. */
-    static List<MimeMessage> mails(String email, int count) {
+    protected static List<MimeMessage> mails(String email, int count) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(TestMail.to(email)).hasSize(count));
         await().during(Duration.ofMillis(400))
@@ -86,16 +105,17 @@ abstract class NotifyIT {
         return TestMail.to(email);
     }
 
-    static String token(String link) {
+    protected static String token(String link) {
         return link.replaceFirst(".*[?&]token=([^&]+).*", "$1");
     }
 
-    static String encoded(String text) {
+    protected static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** A status change; the same id is the same event. */
-    static void statusChanged(String eventId, String commitment, String theme, String title) {
+    protected static void statusChanged(
+            String eventId, String commitment, String theme, String title) {
         String json =
                 """
                 {"commitmentId":"%s","forum":"leeds","sequence":2,"title":"%s","description":"",
@@ -109,7 +129,26 @@ abstract class NotifyIT {
                 eventId, "org.parentvoice.commitment.status-changed.v1", commitment, "leeds", json);
     }
 
-    static String newId() {
+    /** The mails that tell, or told, of this change. */
+    protected List<Document> deliveries(String event) {
+        return mongo.getCollection("deliveries")
+                .find(and(eq("kind", "CHANGE"), eq("tells.change", event)))
+                .into(new ArrayList<>());
+    }
+
+    /** The one mail about this change, or an empty document before it is owed. */
+    protected Document delivery(String event) {
+        List<Document> found = deliveries(event);
+        assertThat(found).hasSizeLessThanOrEqualTo(1);
+        return found.isEmpty() ? new Document() : found.getFirst();
+    }
+
+    /** The entries of the queue for mails about this change. */
+    protected Bson entriesOf(String event) {
+        return in("_id", deliveries(event).stream().map(each -> each.getString("_id")).toList());
+    }
+
+    protected static String newId() {
         return UUID.randomUUID().toString();
     }
 }

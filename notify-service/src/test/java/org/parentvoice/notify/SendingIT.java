@@ -1,7 +1,6 @@
 package org.parentvoice.notify;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -91,7 +90,7 @@ class SendingIT extends NotifyIT {
             awaitState("FAILED");
             assertThat(delivery().getInteger("reply")).isEqualTo(550);
             assertThat(count("failed")).isEqualTo(failed + 1);
-            assertThat(mongo.getCollection("queue").countDocuments(regex("_id", event))).isZero();
+            assertThat(mongo.getCollection("queue").countDocuments(entriesOf(event))).isZero();
             assertThat(server.heard("RCPT")).isOne();
         }
     }
@@ -109,11 +108,7 @@ class SendingIT extends NotifyIT {
     @Test
     void whatIsNoLongerWantedIsNotSent() {
         statusChanged(event, newId(), theme, "Too late");
-        await().until(
-                        () ->
-                                mongo.getCollection("deliveries")
-                                                .countDocuments(regex("_id", event))
-                                        == 1);
+        await().until(() -> deliveries(event).size() == 1);
         mongo.getCollection("followers").deleteOne(eq("email", email));
         awaitState("CANCELLED");
         mails(email, 1);
@@ -125,8 +120,7 @@ class SendingIT extends NotifyIT {
     }
 
     private Document delivery() {
-        Document found = mongo.getCollection("deliveries").find(regex("_id", event)).first();
-        return found == null ? new Document() : found;
+        return delivery(event);
     }
 
     private double count(String outcome) {

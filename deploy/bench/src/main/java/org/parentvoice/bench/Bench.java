@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.parentvoice.bench.mail.MailMeasurement;
 import org.parentvoice.bench.pipeline.PipelineMeasurement;
 import org.parentvoice.bench.report.Machine;
 import org.parentvoice.bench.report.Report;
@@ -24,7 +25,8 @@ public final class Bench {
         return List.of(
                 new StartMeasurement(root),
                 new PipelineMeasurement(root),
-                new StoreMeasurement(root));
+                new StoreMeasurement(root),
+                new MailMeasurement(root));
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillDrillIT {
 
+    private static final Pattern STEP = Pattern.compile("Step of the drill: (\\S+)\\.");
     private static final int ITEMS = 2_000;
     private static final int WRITERS = 8;
     private static final int FOLLOWERS = 10;
@@ -150,7 +153,11 @@ class KillDrillIT {
             for (String id : commitments) {
                 String key = id + "-" + STEPS.get(step);
                 Map<String, Object> change =
-                        Map.of("status", STEPS.get(step), "note", "Step of the drill.");
+                        Map.of(
+                                "status",
+                                STEPS.get(step),
+                                "note",
+                                "Step of the drill: " + key + ".");
                 Api.Answer answer =
                         caller.untilAnswered(
                                 () ->
@@ -203,8 +210,9 @@ class KillDrillIT {
             await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(
                             () ->
-                                    assertThat(statusMails(inbox, followers))
-                                            .as("distinct mails to all followers")
+                                    assertThat(told(inbox, followers))
+                                            .as("each follower, each change, once")
+                                            .doesNotHaveDuplicates()
                                             .hasSize(changes * FOLLOWERS));
             report(stack, store, inbox, followers, when, seconds);
         }
@@ -218,19 +226,30 @@ class KillDrillIT {
         return ids;
     }
 
+    /** What each follower was told; one mail may tell of several changes. */
+    private static List<String> told(Inbox inbox, List<String> followers) {
+        return statusMails(inbox, followers).values().stream()
+                .flatMap(
+                        mail ->
+                                STEP.matcher(mail.text())
+                                        .results()
+                                        .map(step -> mail.to() + " " + step.group(1)))
+                .toList();
+    }
+
     /** By recipient and Message-ID: a repeat after a crash between accept and mark is one mail. */
-    private static Set<String> statusMails(Inbox inbox, List<String> followers) {
-        var mails = new HashSet<String>();
+    private static Map<String, Inbox.Mail> statusMails(Inbox inbox, List<String> followers) {
+        var mails = new HashMap<String, Inbox.Mail>();
         for (Inbox.Mail mail : inbox.all()) {
             if (followers.contains(mail.to()) && isAboutAMove(mail)) {
-                mails.add(mail.to() + " " + mail.header("Message-ID"));
+                mails.put(mail.to() + " " + mail.header("Message-ID"), mail);
             }
         }
         return mails;
     }
 
     private static boolean isAboutAMove(Inbox.Mail mail) {
-        return mail.text().contains("Step of the drill.");
+        return STEP.matcher(mail.text()).find();
     }
 
     private void report(

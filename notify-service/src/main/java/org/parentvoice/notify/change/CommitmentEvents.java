@@ -20,12 +20,19 @@ class CommitmentEvents implements EventHandler {
     private final Commitments commitments;
     private final ThemeLabels labels;
     private final Changes changes;
+    private final Reviews reviews;
     private final FanOut fanOut;
 
-    CommitmentEvents(Commitments commitments, ThemeLabels labels, Changes changes, FanOut fanOut) {
+    CommitmentEvents(
+            Commitments commitments,
+            ThemeLabels labels,
+            Changes changes,
+            Reviews reviews,
+            FanOut fanOut) {
         this.commitments = commitments;
         this.labels = labels;
         this.changes = changes;
+        this.reviews = reviews;
         this.fanOut = fanOut;
     }
 
@@ -47,6 +54,9 @@ class CommitmentEvents implements EventHandler {
                                 read.sequence()));
                 change.themes()
                         .forEach(theme -> labels.learn(change.forum(), theme.id(), theme.label()));
+                if (isStatus(change)) {
+                    reviews.moved(change, read.sequence());
+                }
                 if (isNews(change)) {
                     moved.put(change.id(), change);
                 }
@@ -54,6 +64,10 @@ class CommitmentEvents implements EventHandler {
         }
         commitments.apply(known);
         changes.record(List.copyOf(moved.values())).forEach(fanOut::tellFollowersOf);
+    }
+
+    private static boolean isStatus(Change change) {
+        return change.kind() == ChangeKind.STATUS_CHANGED || change.kind() == ChangeKind.MADE;
     }
 
     /** An update without a word to read is for the page, not for a mail. */

@@ -1,5 +1,6 @@
 package org.parentvoice.notify.config;
 
+import org.parentvoice.kit.security.ForumAccess;
 import org.parentvoice.kit.security.ResourceServer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,12 @@ class SecurityConfiguration {
                 rules -> {
                     rules.requestMatchers(HttpMethod.POST, "/api/forums/{forum}/subscriptions")
                             .permitAll();
+                    rules.requestMatchers(HttpMethod.GET, "/api/commitments/{id}/families-say")
+                            .permitAll();
                     rules.requestMatchers("/forums/{forum}/follow").permitAll();
                     rules.requestMatchers("/subscriptions/**").permitAll();
+                    rules.requestMatchers("/api/ops/notify/**")
+                            .access(ForumAccess.role(ForumAccess.OPERATOR));
                 });
     }
 }

@@ -19,7 +19,11 @@ class StoreConfiguration {
                 mongo,
                 Map.of(
                         "followers",
-                        List.of(on("audiences"), on("follows.target")),
+                        List.of(
+                                on("audiences"),
+                                on("follows.target"),
+                                on("pausedUntil").sparse(),
+                                on("stopped.at").sparse()),
                         "queue",
                         List.of(
                                 on("dueAt"),
@@ -28,7 +32,26 @@ class StoreConfiguration {
                                         .on("priority", Direction.ASC)
                                         .on("dueAt", Direction.ASC)),
                         "deliveries",
-                        List.of(on("follower"), on("endedAt")),
+                        List.of(
+                                on("follower"),
+                                on("endedAt"),
+                                // Each change is owed to each follower once, in whichever mail.
+                                on("owes").unique().sparse(),
+                                on("tells.change").sparse(),
+                                on("mail").sparse()),
+                        "windows",
+                        List.of(on("mailAt")),
+                        "suppressions",
+                        List.of(on("reason"), on("since")),
+                        "feedbackThemes",
+                        List.of(on("topics")),
+                        "reviews",
+                        List.of(on("askAt").sparse()),
+                        "answers",
+                        List.of(
+                                new Index()
+                                        .on("commitment", Direction.ASC)
+                                        .on("answer", Direction.ASC)),
                         "changes",
                         List.of(on("happenedAt"))));
     }

@@ -3,9 +3,12 @@ package org.parentvoice.notify.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliveries {
 
+    private static final String MAIL = "mail";
+
     private final MongoTemplate mongo;
     private final DeliveryQueue queue;
+    private final Windows windows;
+    private final MailIds ids;
 
-    Deliveries(MongoTemplate mongo, DeliveryQueue queue) {
+    Deliveries(MongoTemplate mongo, DeliveryQueue queue, Windows windows, MailIds ids) {
         this.mongo = mongo;
         this.queue = queue;
+        this.windows = windows;
+        this.ids = ids;
     }
 
     /**
@@ -32,14 +41,55 @@ public class Deliveries {
     public void owe(List<Delivery> deliveries) {
         Set<String> known = Inserts.missing(mongo, deliveries, Delivery::id, Delivery.class);
         Set<String> ended = known.isEmpty() ? Set.of() : ended(known);
-        queue.add(deliveries.stream().filter(each -> !ended.contains(each.id())).toList());
+        queue.add(
+                deliveries.stream().filter(each -> !ended.contains(each.id())).toList(),
+                Duration.ZERO);
+    }
+
+    /** Closes these to further changes, and says what they are from now on. */
+    public List<Delivery> claim(Collection<String> ids) {
+        mongo.updateMulti(
+                query(where("_id").in(ids).and("open").is(true)),
+                new Update().set("open", false),
+                Delivery.class);
+        return find(ids);
+    }
+
+    /** Every mail to this follower that is remembered, oldest first. */
+    public List<Delivery> to(String follower) {
+        return mongo.find(query(where("follower").is(follower)), Delivery.class).stream()
+                .sorted(Comparator.comparing(Delivery::owedAt))
+                .toList();
     }
 
     public List<Delivery> find(Collection<String> ids) {
         return mongo.find(query(where("_id").in(ids)), Delivery.class);
     }
 
-    /** Notes how it ended. */
+    /** When the last mail about changes went to this follower, or the next one is to go. */
+    public Optional<Instant> mailAt(String follower) {
+        return Optional.ofNullable(windows.of(List.of(follower)).get(follower));
+    }
+
+    /**
+     * Notes that it was sent.
+     *
+     * @param told what it told of: what nobody wanted any more was left out
+     */
+    public void sent(Delivery delivery, List<Told> told, Instant now) {
+        var update =
+                new Update()
+                        .set("state", DeliveryState.SENT)
+                        .set("endedAt", now)
+                        // What a report about it that comes back will call it.
+                        .set(MAIL, ids.of(delivery.id()));
+        if (told.size() < delivery.told().size()) {
+            update.set("tells", told);
+        }
+        mongo.updateFirst(query(where("_id").is(delivery.id())), update, Delivery.class);
+    }
+
+    /** Notes how it ended, but for those that were sent. */
     public void ended(String id, DeliveryState state, @Nullable Integer reply, Instant now) {
         var update = new Update().set("state", state).set("endedAt", now);
         if (reply != null) {
@@ -48,16 +98,31 @@ public class Deliveries {
         mongo.updateFirst(query(where("_id").is(id)), update, Delivery.class);
     }
 
+    /** The delivery whose mail has this id, if it was sent and is remembered. */
+    public Optional<Delivery> ofMail(String mailId) {
+        return Optional.ofNullable(mongo.findOne(query(where(MAIL).is(mailId)), Delivery.class));
+    }
+
+    /** It was sent, and then came back. */
+    public void cameBack(String id) {
+        mongo.updateFirst(
+                query(where("_id").is(id).and("state").is(DeliveryState.SENT.name())),
+                new Update().set("state", DeliveryState.FAILED),
+                Delivery.class);
+    }
+
     /** Forgets every mail to this follower. */
     public void forget(String follower) {
         var theirs = query(where("follower").is(follower));
         queue.remove(mongo.find(theirs, Delivery.class).stream().map(Delivery::id).toList());
         mongo.remove(theirs, Delivery.class);
+        windows.forget(follower);
     }
 
     /** Forgets what ended before this. */
     public void forgetEnded(Instant before) {
         mongo.remove(query(where("endedAt").lt(before)), Delivery.class);
+        windows.forgetBefore(before);
     }
 
     private Set<String> ended(Set<String> ids) {

@@ -2,17 +2,21 @@ package org.parentvoice.notify.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One mail owed to one follower. Written before anything is sent and kept afterwards: its id is
- * what stops a second mail for the same reason.
+ * One mail owed to one follower. Written before anything is sent and kept afterwards: its id, and
+ * what it owes, are what stops a second mail for the same reason.
  *
  * @param id what it is about and, as a keyed hash, for whom
  * @param follows why, nearest first; empty for mails about no follow in particular
- * @param change the change it tells of, or null for other kinds
+ * @param owes change and follower of each change it tells of: found once in all deliveries
+ * @param tells the changes it tells of, in the order in which they were added; once it is sent,
+ *     those it told of
+ * @param open whether changes can still be added; null for mails that never take any
  * @param wantedAt when the follower wants it
  * @param reply the mail server's last reply code, for a delivery that failed
  */
@@ -23,28 +27,57 @@ public record Delivery(
         String follower,
         String forum,
         List<String> follows,
-        @Nullable String change,
+        @Nullable List<String> owes,
+        @Nullable List<Told> tells,
+        @Nullable Boolean open,
         DeliveryState state,
         Instant owedAt,
         Instant wantedAt,
         @Nullable Instant endedAt,
         @Nullable Integer reply) {
 
-    /** A mail about a change: one per change and follower. */
-    public static Delivery ofChange(
-            String change,
-            String forum,
-            String follower,
-            List<String> follows,
-            Instant now,
-            Instant wantedAt) {
+    /** The changes this mail tells of. */
+    public List<String> changes() {
+        return told().stream().map(Told::change).distinct().toList();
+    }
+
+    /** What this mail tells of. */
+    public List<Told> told() {
+        return tells == null ? List.of() : tells;
+    }
+
+    /** The same, telling only of these. */
+    public Delivery telling(Predicate<Told> which) {
+        return tells == null
+                ? this
+                : new Delivery(
+                        id,
+                        kind,
+                        follower,
+                        forum,
+                        follows,
+                        owes,
+                        tells.stream().filter(which).toList(),
+                        open,
+                        state,
+                        owedAt,
+                        wantedAt,
+                        endedAt,
+                        reply);
+    }
+
+    /** The question what became of it: one per follower and time that something was delivered. */
+    public static Delivery ofQuestion(
+            String forum, String follower, Told about, Instant now, Instant wantedAt) {
         return new Delivery(
-                change + ":" + follower,
-                DeliveryKind.CHANGE,
+                DeliveryKind.QUESTION + ":" + about.owedTo(follower),
+                DeliveryKind.QUESTION,
                 follower,
                 forum,
-                follows,
-                change,
+                about.follows(),
+                null,
+                List.of(about),
+                null,
                 DeliveryState.WAITING,
                 now,
                 wantedAt,
@@ -65,6 +98,8 @@ public record Delivery(
                 follower,
                 forum,
                 follows,
+                null,
+                null,
                 null,
                 DeliveryState.WAITING,
                 asked,

@@ -2,8 +2,10 @@ package org.parentvoice.notify.delivery;
 
 /** What a mail is for. */
 public enum DeliveryKind {
-    /** A commitment moved. */
+    /** Commitments moved. */
     CHANGE(1),
+    /** Has it changed for your family? */
+    QUESTION(2),
     /** Please confirm that it was you who asked to follow. */
     CONFIRM(0),
     /** You follow this already. */

@@ -36,8 +36,11 @@ public class DeliveryQueue {
         this.clock = clock;
     }
 
-    void add(List<Delivery> deliveries) {
-        List<Queued> entries = deliveries.stream().map(Queued::of).toList();
+    /**
+     * @param settle how long what is wanted at once waits for more of the same
+     */
+    void add(List<Delivery> deliveries, Duration settle) {
+        List<Queued> entries = deliveries.stream().map(each -> Queued.of(each, settle)).toList();
         Inserts.missing(mongo, entries, Queued::id, Queued.class);
         wake();
     }
@@ -67,7 +70,7 @@ public class DeliveryQueue {
         for (Queued each : found) {
             bulk.updateOne(
                     query(where("_id").is(each.id()).and("dueAt").is(each.dueAt())),
-                    new Update().set("dueAt", now.plus(lease)).set("lease", mine));
+                    new Update().set("dueAt", now.plus(lease)).set("lease", mine).inc("taken", 1));
         }
         bulk.execute();
         return mongo.find(query(where("_id").in(ids(found))), Queued.class).stream()

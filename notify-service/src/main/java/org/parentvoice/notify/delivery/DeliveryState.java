@@ -8,5 +8,7 @@ public enum DeliveryState {
     /** The mail server will never take it, or did not for days. */
     FAILED,
     /** Nobody wants it any more. */
-    CANCELLED
+    CANCELLED,
+    /** We do not write to this address any more. */
+    SUPPRESSED
 }

@@ -50,8 +50,13 @@ public final class Inserts {
 
     /** Another instance may have been quicker since: a duplicate is what was wanted anyway. */
     private static <T> void insert(MongoTemplate mongo, List<T> missing, Class<T> type) {
+        unlessThere(() -> mongo.bulkOps(BulkMode.UNORDERED, type).insert(missing).execute());
+    }
+
+    /** Runs a write in which a duplicate key means that somebody did it already. */
+    static void unlessThere(Runnable write) {
         try {
-            mongo.bulkOps(BulkMode.UNORDERED, type).insert(missing).execute();
+            write.run();
         } catch (BulkOperationException e) {
             if (!e.getErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)) {
                 throw e;

@@ -1,5 +1,6 @@
 package org.parentvoice.notify.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param dueAt when to try next; a sender that takes it moves this on, so that nobody else does
  * @param attempts how often it was tried
  * @param lease who has it, or had it last
+ * @param taken how often somebody took it, who may have died with it; null before that
  */
 @Document("queue")
 public record Queued(
@@ -21,15 +23,26 @@ public record Queued(
         Instant wantedAt,
         Instant dueAt,
         int attempts,
-        @Nullable String lease) {
+        @Nullable String lease,
+        @Nullable Integer taken) {
 
-    static Queued of(Delivery delivery) {
+    /** Whether somebody had it before who may have handed it over. */
+    public boolean perhapsSent() {
+        return taken != null && taken > 1;
+    }
+
+    /**
+     * @param settle how long what is wanted at once waits for more of the same
+     */
+    static Queued of(Delivery delivery, Duration settle) {
+        boolean atOnce = !delivery.wantedAt().isAfter(delivery.owedAt());
         return new Queued(
                 delivery.id(),
                 delivery.kind().priority(),
                 delivery.wantedAt(),
-                delivery.wantedAt(),
+                delivery.wantedAt().plus(atOnce ? settle : Duration.ZERO),
                 0,
+                null,
                 null);
     }
 }

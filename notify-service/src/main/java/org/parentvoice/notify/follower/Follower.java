@@ -21,6 +21,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param email as it was typed; mail goes there
  * @param audiences the groups in which a change finds this person: of confirmed follows only, and
  *     none while paused
+ * @param pausedUntil when the pause ends by itself, or null for one that the person ends
+ * @param atNight whether mail may come in the quiet hours too
+ * @param stopped what was stopped last on the manage page, for as long as that can be undone
  * @param linkAt when a new link to the manage page was last asked for
  */
 @Document("followers")
@@ -31,13 +34,29 @@ public record Follower(
         List<Follow> follows,
         List<String> audiences,
         @Nullable Instant pausedAt,
+        @Nullable Instant pausedUntil,
+        @Nullable Boolean atNight,
+        @Nullable Stopped stopped,
         @Nullable Instant linkAt) {
+
+    /** Stopped, and can be taken back for a while. */
+    public record Stopped(Follow follow, Instant at) {}
 
     /** So that nobody can have us fill a stranger's mailbox by naming many things to follow. */
     private static final int LETTERS_AN_HOUR = 10;
 
     static Follower of(EmailAddress address) {
-        return new Follower(address.id(), null, address.typed(), List.of(), List.of(), null, null);
+        return new Follower(
+                address.id(),
+                null,
+                address.typed(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public Optional<Follow> follow(String followId) {
@@ -50,6 +69,16 @@ public record Follower(
 
     public boolean paused() {
         return pausedAt != null;
+    }
+
+    /** Whether mail may come in the quiet hours too. */
+    public boolean anyTime() {
+        return Boolean.TRUE.equals(atNight);
+    }
+
+    /** Whether there is no reason left to keep the address. */
+    boolean done() {
+        return follows.isEmpty() && stopped == null;
     }
 
     /** Asks to follow; {@link Follow#letterAt} moves when it is time for another mail about it. */
@@ -81,6 +110,45 @@ public record Follower(
         return with(follows.stream().filter(follow -> !follow.id().equals(followId)).toList());
     }
 
+    /** Stops it in a way that can be undone for a while. */
+    Follower stopForNow(String followId, Instant now) {
+        return follow(followId)
+                .map(follow -> copy(follows, pausedAt, pausedUntil, new Stopped(follow, now)))
+                .map(follower -> follower.stop(followId))
+                .orElse(this);
+    }
+
+    /** Takes the last stop back. */
+    Follower undoStop() {
+        Stopped last = stopped;
+        if (last == null) {
+            return this;
+        }
+        Follower back = copy(follows, pausedAt, pausedUntil, null);
+        return follow(last.follow().id()).isPresent() ? back : back.with(back.added(last.follow()));
+    }
+
+    /** The last stop can no longer be undone. */
+    Follower stopForGood(Instant stoppedBefore) {
+        return stopped != null && stopped.at().isBefore(stoppedBefore)
+                ? copy(follows, pausedAt, pausedUntil, null)
+                : this;
+    }
+
+    Follower atNight(boolean wanted) {
+        return new Follower(
+                id,
+                version,
+                email,
+                follows,
+                audiences,
+                pausedAt,
+                pausedUntil,
+                wanted,
+                stopped,
+                linkAt);
+    }
+
     Follower withoutTargets(FollowKind kind, Collection<String> targets) {
         return with(
                 follows.stream()
@@ -100,18 +168,36 @@ public record Follower(
                         .toList());
     }
 
-    Follower pause(Instant now) {
-        return new Follower(id, version, email, follows, List.of(), now, linkAt);
+    /**
+     * @param until when the pause ends by itself, or null
+     */
+    Follower pause(Instant now, @Nullable Instant until) {
+        return copy(follows, now, until, stopped).with(follows);
     }
 
     Follower resume() {
-        return new Follower(id, version, email, follows, audiences, null, linkAt).with(follows);
+        return copy(follows, null, null, stopped).with(follows);
+    }
+
+    /** Ends a pause whose time is over. */
+    Follower resumeIfOver(Instant now) {
+        return pausedUntil == null || pausedUntil.isAfter(now) ? this : resume();
     }
 
     Follower link(Duration wait, Instant now) {
         return linkAt != null && now.isBefore(linkAt.plus(wait))
                 ? this
-                : new Follower(id, version, email, follows, audiences, pausedAt, now);
+                : new Follower(
+                        id,
+                        version,
+                        email,
+                        follows,
+                        audiences,
+                        pausedAt,
+                        pausedUntil,
+                        atNight,
+                        stopped,
+                        now);
     }
 
     /** Without the address: whatever is printed may end in a log. */
@@ -145,10 +231,39 @@ public record Follower(
                                 .map(follow -> follow.what().audience())
                                 .distinct()
                                 .toList();
-        return new Follower(id, version, email, List.copyOf(wanted), groups, pausedAt, linkAt);
+        return new Follower(
+                id,
+                version,
+                email,
+                List.copyOf(wanted),
+                groups,
+                pausedAt,
+                pausedUntil,
+                atNight,
+                stopped,
+                linkAt);
+    }
+
+    private Follower copy(
+            List<Follow> wanted,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            @Nullable Stopped last) {
+        return new Follower(
+                id, version, email, wanted, audiences, since, until, atNight, last, linkAt);
     }
 
     private Follower withEmail(String typed) {
-        return new Follower(id, version, typed, follows, audiences, pausedAt, linkAt);
+        return new Follower(
+                id,
+                version,
+                typed,
+                follows,
+                audiences,
+                pausedAt,
+                pausedUntil,
+                atNight,
+                stopped,
+                linkAt);
     }
 }

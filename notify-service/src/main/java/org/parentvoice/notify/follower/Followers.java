@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** The followers; every change is to one document, guarded by its version. */
@@ -53,8 +54,38 @@ public class Followers {
         change(id, follower -> follower.stop(followId));
     }
 
-    public void pause(String id, Instant now) {
-        change(id, follower -> follower.pause(now));
+    /** Stops it in a way that can be undone for a while. */
+    public void stopForNow(String id, String followId, Instant now) {
+        change(id, follower -> follower.stopForNow(followId, now));
+    }
+
+    /** Takes the last stop back. */
+    public void undoStop(String id) {
+        change(id, Follower::undoStop);
+    }
+
+    /** Whether mail may come in the quiet hours too. */
+    public void atNight(String id, boolean wanted) {
+        change(id, follower -> follower.atNight(wanted));
+    }
+
+    /**
+     * Sends nothing for a while.
+     *
+     * @param until when it ends by itself, or null
+     */
+    public void pause(String id, Instant now, @Nullable Instant until) {
+        change(id, follower -> follower.pause(now, until));
+    }
+
+    /** Ends the pauses whose time is over. */
+    public void resumeOver(Instant now) {
+        changeAll(where("pausedUntil").lte(now), it -> it.resumeIfOver(now));
+    }
+
+    /** What was stopped before this can no longer be undone. */
+    public void stopForGood(Instant stoppedBefore) {
+        changeAll(where("stopped.at").lt(stoppedBefore), it -> it.stopForGood(stoppedBefore));
     }
 
     public void resume(String id) {
@@ -85,11 +116,7 @@ public class Followers {
         var old =
                 where("follows")
                         .elemMatch(where("confirmedAt").is(null).and("letterAt").lt(askedBefore));
-        List<String> ids;
-        try (Stream<Follower> found = mongo.stream(query(old), Follower.class)) {
-            ids = found.map(Follower::id).toList();
-        }
-        ids.forEach(id -> change(id, it -> it.withoutUnconfirmed(askedBefore)));
+        changeAll(old, it -> it.withoutUnconfirmed(askedBefore));
     }
 
     /**
@@ -102,6 +129,14 @@ public class Followers {
                 query(where("audiences").in(audiences)).cursorBatchSize(pageSize), Follower.class);
     }
 
+    private void changeAll(Criteria which, UnaryOperator<Follower> change) {
+        List<String> ids;
+        try (Stream<Follower> found = mongo.stream(query(which), Follower.class)) {
+            ids = found.map(Follower::id).toList();
+        }
+        ids.forEach(id -> change(id, change));
+    }
+
     private Optional<Follower> change(String id, UnaryOperator<Follower> change) {
         while (true) {
             @Nullable Follower before = mongo.findById(id, Follower.class);
@@ -110,14 +145,14 @@ public class Followers {
             }
             Follower after = change.apply(before);
             if (after.equals(before) || stored(after)) {
-                return after.follows().isEmpty() ? Optional.empty() : Optional.of(after);
+                return after.done() ? Optional.empty() : Optional.of(after);
             }
         }
     }
 
     private boolean stored(Follower follower) {
         try {
-            if (follower.follows().isEmpty()) {
+            if (follower.done()) {
                 mongo.remove(follower);
             } else {
                 mongo.save(follower);

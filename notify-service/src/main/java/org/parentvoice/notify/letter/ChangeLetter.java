@@ -1,113 +1,159 @@
 package org.parentvoice.notify.letter;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.change.Change;
-import org.parentvoice.notify.change.ChangeKind;
-import org.parentvoice.notify.follower.Follow;
+import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.link.FollowLinks;
-import org.parentvoice.notify.link.FollowRef;
 import org.parentvoice.notify.reading.FollowNames;
 import org.springframework.stereotype.Component;
 
-/** The mail this service is for: a promise moved. */
+/** The mail this service is for: promises moved. One change or many, it is one letter. */
 @Component
 class ChangeLetter {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int LONGEST_TITLE = 90;
+    private static final int SHORT_TITLE = 60;
 
     private final FollowLinks links;
     private final FollowNames names;
+    private final ChangeParts parts;
+    private final ReasonWords reasons;
 
-    ChangeLetter(FollowLinks links, FollowNames names) {
+    ChangeLetter(FollowLinks links, FollowNames names, ChangeParts parts, ReasonWords reasons) {
         this.links = links;
         this.names = names;
+        this.parts = parts;
+        this.reasons = reasons;
     }
 
-    Letter of(Change change, String follower, Follow why) {
-        ChangeWords words = ChangeWords.of(change);
-        String forum = names.forum(change.forum());
+    /**
+     * @param pieces at least one
+     */
+    Letter of(List<Piece> pieces, String follower) {
+        List<List<Piece>> stories = stories(pieces);
+        List<Piece> first = stories.getFirst();
+        boolean one = stories.size() == 1;
         return new Letter(
-                forum,
-                words.subject() + ": " + Words.shortened(change.title(), LONGEST_TITLE),
-                words.heading(),
-                Words.oneLine(change.title()),
-                parts(change, words, forum),
-                new Letter.Action(
-                        "See the whole story",
-                        links.page(
-                                "/forums/"
-                                        + change.forum()
-                                        + "/commitments/"
-                                        + change.commitment())),
-                List.of("You get this email because you follow " + followed(change, why) + "."),
-                links.stop(new FollowRef(follower, why.id())),
+                from(pieces),
+                subject(pieces, stories.size()),
+                heading(pieces, stories.size()),
+                one ? Words.oneLine(first.getLast().change().title()) : null,
+                one ? parts.of(first, first.size() > 1) : intro(pieces),
+                one ? List.of(action(first.getLast().change())) : List.of(),
+                one ? List.of() : items(stories),
+                reasons.of(pieces),
+                reasons.stop(pieces, follower),
                 links.manage(follower));
     }
 
-    /** From the change, where it says so: thousands of mails need not look it up each. */
-    private String followed(Change change, Follow why) {
-        return switch (why.kind()) {
-            case COMMITMENT -> names.commitment(Words.oneLine(change.title()));
-            case THEME ->
-                    change.themes().stream()
-                            .filter(theme -> theme.id().equals(why.target()))
-                            .findFirst()
-                            .map(theme -> names.theme(change.forum(), theme.label()))
-                            .orElseGet(() -> names.of(why.what()));
-            case FEEDBACK, FORUM -> names.of(why.what());
-        };
+    /** The changes of each commitment together, forum by forum, oldest first. */
+    private List<List<Piece>> stories(List<Piece> pieces) {
+        var stories = new LinkedHashMap<String, List<Piece>>();
+        pieces.stream()
+                .sorted(
+                        Comparator.comparing((Piece piece) -> names.forum(piece.change().forum()))
+                                .thenComparing(piece -> piece.change().happenedAt()))
+                .forEach(
+                        piece ->
+                                stories.computeIfAbsent(
+                                                piece.change().commitment(),
+                                                any -> new ArrayList<>())
+                                        .add(piece));
+        return List.copyOf(stories.values());
     }
 
-    private static List<Letter.Part> parts(Change change, ChangeWords words, String forum) {
-        var parts = new ArrayList<Letter.Part>();
-        dates(change, parts);
-        if (change.note() != null) {
-            parts.add(new Letter.Part("What was said", change.note()));
-        }
-        if (change.reason() != null) {
-            parts.add(new Letter.Part("Why", change.reason()));
-        }
-        if (!change.themes().isEmpty()) {
-            List<String> labels =
-                    change.themes().stream().map(theme -> Words.oneLine(theme.label())).toList();
-            parts.add(new Letter.Part("You said", about(forum, labels)));
-        }
-        if (words.next() != null) {
-            parts.add(new Letter.Part("What now", words.next()));
-        }
-        return parts;
+    private String from(List<Piece> pieces) {
+        List<String> forums =
+                pieces.stream().map(piece -> piece.change().forum()).distinct().toList();
+        return forums.size() == 1 ? names.forum(forums.getFirst()) : "Parent Voice";
     }
 
-    private static String about(String forum, List<String> labels) {
-        return "Families told " + forum + " about: " + Words.list(labels) + ".";
+    /** The news that matters most, and how much more there is. */
+    private static String subject(List<Piece> pieces, int stories) {
+        Piece lead =
+                pieces.stream()
+                        .min(
+                                Comparator.comparing((Piece piece) -> piece.words().rank())
+                                        .thenComparing(piece -> piece.change().happenedAt()))
+                        .orElseThrow();
+        String title =
+                Words.shortened(
+                        lead.change().title(), pieces.size() == 1 ? LONGEST_TITLE : SHORT_TITLE);
+        ChangeWords words = lead.words();
+        String news = words.whole() ? words.subject() : words.subject() + ": " + title;
+        if (pieces.size() == 1) {
+            return news;
+        }
+        String more =
+                stories == 1
+                        ? ", and " + (pieces.size() - 1) + " more about it"
+                        : ", and " + (stories - 1) + " more";
+        return news + more + digest(pieces, " (your daily email)", " (your weekly email)");
     }
 
-    private static void dates(Change change, List<Letter.Part> parts) {
-        LocalDate dueOn = change.dueOn();
-        LocalDate before = change.previousDueOn();
-        if (change.kind() == ChangeKind.DUE_DATE_CHANGED) {
-            String was = before == null ? "" : "It was due on " + Words.day(before) + ". ";
-            String now =
-                    dueOn == null
-                            ? "There is no date for it now."
-                            : "It is now due on " + Words.day(dueOn) + ".";
-            parts.add(Letter.Part.of(was + now));
-        } else if (change.kind() == ChangeKind.OVERDUE && dueOn != null) {
-            parts.add(
-                    Letter.Part.of(
-                            change.body()
-                                    + " said it would be done by "
-                                    + Words.day(dueOn)
-                                    + ". It is not done yet."));
+    private static String heading(List<Piece> pieces, int stories) {
+        if (pieces.size() == 1) {
+            return pieces.getFirst().words().heading();
         }
-        LocalDate happened = change.happenedOn();
-        if (happened != null
-                && happened.isBefore(LocalDate.ofInstant(change.happenedAt(), LONDON))) {
-            parts.add(Letter.Part.of("This was on " + Words.day(happened) + "."));
+        return stories == 1
+                ? pieces.size() + " things have changed about this"
+                : "There is news about " + stories + " promises";
+    }
+
+    private static List<Letter.Part> intro(List<Piece> pieces) {
+        return List.of(
+                Letter.Part.of(
+                        digest(
+                                pieces,
+                                "This is everything that changed since your last daily email.",
+                                "This is everything that changed since your last weekly email.",
+                                "This all changed within a short time, so we put it in one"
+                                        + " email.")));
+    }
+
+    private List<Letter.Item> items(List<List<Piece>> stories) {
+        var items = new ArrayList<Letter.Item>();
+        @Nullable String forum = null;
+        boolean several =
+                stories.stream().map(story -> story.getFirst().change().forum()).distinct().count()
+                        > 1;
+        for (List<Piece> story : stories) {
+            Change last = story.getLast().change();
+            String group =
+                    several && !last.forum().equals(forum) ? names.forum(last.forum()) : null;
+            items.add(
+                    new Letter.Item(
+                            group,
+                            Words.oneLine(last.title()),
+                            parts.of(story, true),
+                            action(last)));
+            forum = last.forum();
         }
+        return items;
+    }
+
+    private Letter.Action action(Change change) {
+        return new Letter.Action(
+                "See the whole story",
+                links.page("/forums/" + change.forum() + "/commitments/" + change.commitment()));
+    }
+
+    private static String digest(List<Piece> pieces, String daily, String weekly) {
+        return digest(pieces, daily, weekly, "");
+    }
+
+    /** A digest is what has nothing in it that was wanted at once. */
+    private static String digest(List<Piece> pieces, String daily, String weekly, String none) {
+        Frequency soonest =
+                pieces.stream()
+                        .map(Piece::frequency)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Frequency.IMMEDIATE);
+        return Map.of(Frequency.DAILY, daily, Frequency.WEEKLY, weekly).getOrDefault(soonest, none);
     }
 }

@@ -40,7 +40,8 @@ class FollowLetters {
                                         + name
                                         + "."),
                         Letter.Part.of("Press the button to say yes. Until then we send nothing.")),
-                new Letter.Action("Yes, email me", links.confirm(ref)),
+                List.of(new Letter.Action("Yes, email me", links.confirm(ref))),
+                List.of(),
                 List.of("The link works for " + good.toDays() + " days.", NOT_YOU),
                 links.stop(ref),
                 null);
@@ -58,7 +59,8 @@ class FollowLetters {
                                         + " something changes about "
                                         + names.of(follow.what())
                                         + ". We do that already, so there is nothing to do.")),
-                new Letter.Action("See what you follow", links.manage(follower)),
+                List.of(new Letter.Action("See what you follow", links.manage(follower))),
+                List.of(),
                 List.of(NOT_YOU),
                 links.stop(new FollowRef(follower, follow.id())),
                 links.manage(follower));
@@ -75,7 +77,8 @@ class FollowLetters {
                                 "Press the button to see what you follow. You can change it, pause"
                                         + " it or stop it there."),
                         Letter.Part.of("Keep this email to yourself: the link opens your page.")),
-                new Letter.Action("See what you follow", links.manage(follower)),
+                List.of(new Letter.Action("See what you follow", links.manage(follower))),
+                List.of(),
                 List.of("You get this email because somebody asked for this link.", NOT_YOU),
                 links.stop(new FollowRef(follower, FollowRef.ALL)),
                 links.manage(follower));

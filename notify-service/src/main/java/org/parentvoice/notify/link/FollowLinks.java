@@ -13,6 +13,7 @@ public class FollowLinks {
     private static final String CONFIRM = "confirm";
     private static final String MANAGE = "manage";
     private static final String STOP = "unsubscribe";
+    private static final String ANSWER = "families-say";
     private static final String RECEIPT = "receipt";
 
     private final SignedLinks links;
@@ -57,6 +58,24 @@ public class FollowLinks {
     public String stop(FollowRef follow) {
         return page("/subscriptions/unsubscribe?token=") + links.sign(STOP, follow.text());
     }
+
+    /** Leads to the page on which the answer can be given; opening it gives none. */
+    public String answer(String follower, String commitment, String word) {
+        return page("/subscriptions/families-say?answer=" + word + "&token=")
+                + links.sign(ANSWER, follower + ":" + commitment, manageFor);
+    }
+
+    /**
+     * @throws InvalidLinkException when the link is not ours or too old
+     */
+    public Asked readAnswer(String token) {
+        String subject = links.verify(ANSWER, token);
+        int colon = subject.indexOf(':');
+        return new Asked(subject.substring(0, colon), subject.substring(colon + 1));
+    }
+
+    /** Who was asked, and about what. */
+    public record Asked(String follower, String commitment) {}
 
     /**
      * @throws InvalidLinkException when the link is not ours or too old

@@ -1,14 +1,29 @@
 package org.parentvoice.notify.link;
 
+import java.util.List;
+
 /**
- * Names one follow of one follower in a link.
+ * Names follows of one follower in a link.
  *
- * @param followId the follow, or {@link #ALL}
+ * @param followId the follow; several with a comma between them, or {@link #ALL}
  */
 public record FollowRef(String follower, String followId) {
 
     /** Instead of a follow: everything this follower follows. */
     public static final String ALL = "all";
+
+    /** More than this make the link too long for some mail programs. */
+    private static final int MOST = 12;
+
+    /** All of these, or everything when they are too many for a link. */
+    public static FollowRef of(String follower, List<String> followIds) {
+        return new FollowRef(follower, followIds.size() > MOST ? ALL : String.join(",", followIds));
+    }
+
+    /** The follows that are named. */
+    public List<String> followIds() {
+        return List.of(followId.split(","));
+    }
 
     String text() {
         return follower + ":" + followId;

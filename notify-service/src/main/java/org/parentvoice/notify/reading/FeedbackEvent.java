@@ -8,6 +8,7 @@ record FeedbackEvent(
         @Nullable String feedbackId,
         @Nullable String forum,
         @Nullable Long sequence,
+        @Nullable Integer voices,
         @Nullable List<Theme> themes) {
 
     record Theme(@Nullable String id, @Nullable String label) {}

@@ -58,7 +58,12 @@ class FeedbackEvents implements EventHandler {
                 labels.learn(forum, themeId, theme.label());
             }
         }
-        return new FeedbackThemes.Entry(id, ids, Needed.in(event, said.sequence(), "sequence"));
+        return new FeedbackThemes.Entry(
+                id,
+                ids,
+                ids.stream().map(theme -> ThemeLabel.id(forum, theme)).toList(),
+                said.voices() == null ? 1 : said.voices(),
+                Needed.in(event, said.sequence(), "sequence"));
     }
 
     private static String erased(ReceivedEvent event) {

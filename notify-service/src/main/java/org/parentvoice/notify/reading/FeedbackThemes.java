@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -14,8 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeedbackThemes {
 
+    /**
+     * What one piece of feedback is about.
+     *
+     * @param topics its themes with the forum before them: what counting goes by
+     * @param voices how many families said it
+     */
     @Document("feedbackThemes")
-    record Entry(@Id String id, List<String> themes, long sequence) implements ReadModel.Entry {}
+    record Entry(
+            @Id String id,
+            List<String> themes,
+            @Nullable List<String> topics,
+            @Nullable Integer voices,
+            long sequence)
+            implements ReadModel.Entry {}
 
     private final ReadModel<Entry> model;
 

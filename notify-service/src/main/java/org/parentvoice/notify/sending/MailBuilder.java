@@ -11,8 +11,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
-import org.parentvoice.kit.link.SignedLinks;
 import org.parentvoice.notify.delivery.Delivery;
+import org.parentvoice.notify.delivery.MailIds;
 import org.parentvoice.notify.letter.Letter;
 import org.parentvoice.notify.letter.LetterText;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -26,19 +26,22 @@ class MailBuilder {
 
     private final JavaMailSenderImpl server;
     private final LetterText text;
-    private final SignedLinks links;
+    private final MailIds ids;
+    private final Signature signature;
     private final Clock clock;
     private final String from;
 
     MailBuilder(
             JavaMailSenderImpl server,
             LetterText text,
-            SignedLinks links,
+            MailIds ids,
+            Signature signature,
             Clock clock,
             SendingSettings settings) {
         this.server = server;
         this.text = text;
-        this.links = links;
+        this.ids = ids;
+        this.signature = signature;
         this.clock = clock;
         this.from = settings.from();
     }
@@ -57,7 +60,7 @@ class MailBuilder {
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setContent(content(letter));
         mail.saveChanges();
-        return mail;
+        return signature.on(mail);
     }
 
     private MimeMultipart content(Letter letter) throws MessagingException {
@@ -79,7 +82,7 @@ class MailBuilder {
     /** The same at every attempt: a mail that went out twice is shown once by most programs. */
     private String messageId(Delivery delivery) {
         String domain = from.substring(from.indexOf('@') + 1);
-        return "<" + links.hash("message-id", delivery.id()) + "@" + domain + ">";
+        return "<" + ids.of(delivery.id()) + "@" + domain + ">";
     }
 
     private final class StableMessage extends MimeMessage {

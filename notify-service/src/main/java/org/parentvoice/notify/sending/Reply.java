@@ -11,11 +11,17 @@ record Reply(Kind kind, @Nullable Integer code) {
 
     enum Kind {
         ACCEPTED,
-        /** The server will never take it. */
+        /** The server will never take this mail. */
         REFUSED,
+        /** There is no such mailbox: nothing more is to go there. */
+        NO_MAILBOX,
+        /** We do not write to this address any more. */
+        SUPPRESSED,
         /** It may work another time. */
         LATER,
         /** There is no talking to the server at all; others need not try now. */
-        AWAY
+        AWAY,
+        /** It was not tried: as much as may be sent has been. */
+        CAPPED
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.parentvoice.notify.delivery.Deliveries;
 import org.parentvoice.notify.delivery.DeliveryQueue;
+import org.parentvoice.notify.suppression.Suppressions;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ record RoundTools(
         SendAttempt attempt,
         Deliveries deliveries,
         DeliveryQueue queue,
+        Suppressions suppressions,
         SendMeters meters,
         RetrySchedule schedule,
         Clock clock) {

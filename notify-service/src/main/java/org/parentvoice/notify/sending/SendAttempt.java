@@ -1,15 +1,23 @@
 package org.parentvoice.notify.sending;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.change.Change;
 import org.parentvoice.notify.delivery.Delivery;
+import org.parentvoice.notify.delivery.DeliveryKind;
 import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Followers;
+import org.parentvoice.notify.letter.LateNote;
 import org.parentvoice.notify.letter.Letter;
 import org.parentvoice.notify.letter.Letters;
+import org.parentvoice.notify.suppression.Suppression;
+import org.parentvoice.notify.suppression.Suppressions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,40 +29,83 @@ class SendAttempt {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendAttempt.class);
 
+    /** News older than this says so. */
+    private static final Duration FRESH = Duration.ofDays(3);
+
     private final Followers followers;
     private final Letters letters;
-    private final MailBuilder builder;
+    private final Suppressions suppressions;
+    private final Clock clock;
 
-    SendAttempt(Followers followers, Letters letters, MailBuilder builder) {
+    SendAttempt(Followers followers, Letters letters, Suppressions suppressions, Clock clock) {
         this.followers = followers;
         this.letters = letters;
-        this.builder = builder;
+        this.suppressions = suppressions;
+        this.clock = clock;
     }
 
     /**
-     * What the server said, or nothing when the follower no longer wants this mail.
+     * What the server said and to what, or nothing when the follower no longer wants this mail.
      *
+     * @param suppression why this address gets no mail, or null
+     * @param perhapsSent whether an earlier attempt may have got through
      * @throws DataAccessException when the store does not answer; nothing was sent then
      */
-    Optional<Reply> send(Delivery delivery, @Nullable Change change, SmtpConnection server) {
+    Optional<Tried> send(
+            Delivery delivery,
+            Map<String, Change> changes,
+            @Nullable Suppression suppression,
+            boolean perhapsSent,
+            MailProvider.Line server) {
         // Looked up now and not with the batch: who has just unsubscribed gets nothing more.
         Optional<Follower> follower = followers.find(delivery.follower());
         if (follower.isEmpty()) {
             return Optional.empty();
         }
+        if (suppression != null && !mayAskAgain(delivery, suppression)) {
+            return Optional.of(Tried.of(delivery, Reply.Kind.SUPPRESSED));
+        }
         try {
-            Optional<Letter> letter = letters.of(delivery, follower.get(), change);
-            if (letter.isEmpty()) {
-                return Optional.empty();
-            }
-            var to = new InternetAddress(follower.get().email(), true);
-            return Optional.of(server.send(builder.build(delivery, letter.get(), to), to));
+            Delivery wanted = letters.wanted(delivery, follower.get());
+            Optional<Letter> letter =
+                    suppression == null
+                            ? letters.of(wanted, follower.get(), changes)
+                            : letters.confirmation(delivery, follower.get());
+            return letter.map(it -> dated(it, wanted, changes))
+                    .map(
+                            it ->
+                                    new MailProvider.Envelope(
+                                            wanted, it, follower.get().email(), perhapsSent))
+                    .map(mail -> new Tried(wanted, server.send(mail)));
         } catch (DataAccessException e) {
             throw e;
-        } catch (MessagingException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // One mail that cannot be written must not keep the others from leaving.
             LOG.error("A mail could not be put together: {}", e.getClass().getSimpleName());
-            return Optional.of(new Reply(Reply.Kind.LATER, null));
+            return Optional.of(Tried.of(delivery, Reply.Kind.LATER));
         }
+    }
+
+    /** Somebody asked to follow with an address that did not work: perhaps it does by now. */
+    private boolean mayAskAgain(Delivery delivery, Suppression suppression) {
+        boolean asked =
+                delivery.kind() == DeliveryKind.CONFIRM || delivery.kind() == DeliveryKind.ALREADY;
+        return asked && suppressions.mayAskAgain(suppression, delivery.id(), clock.instant());
+    }
+
+    /** Late is what leaves long after it was wanted: a weekly mail of old news is not. */
+    private Letter dated(Letter letter, Delivery delivery, Map<String, Change> changes) {
+        boolean late = delivery.wantedAt().plus(FRESH).isBefore(clock.instant());
+        if (!late || delivery.kind() != DeliveryKind.CHANGE) {
+            return letter;
+        }
+        List<Instant> happened =
+                delivery.changes().stream()
+                        .map(changes::get)
+                        .filter(Objects::nonNull)
+                        .map(Change::happenedAt)
+                        .sorted()
+                        .toList();
+        return LateNote.on(letter, happened);
     }
 }

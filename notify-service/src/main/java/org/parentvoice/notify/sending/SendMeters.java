@@ -22,7 +22,8 @@ class SendMeters {
         SENT,
         RETRY,
         FAILED,
-        CANCELLED
+        CANCELLED,
+        SUPPRESSED
     }
 
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);

@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.change.Change;
 import org.parentvoice.notify.delivery.Delivery;
+import org.parentvoice.notify.delivery.DeliveryKind;
 import org.parentvoice.notify.delivery.DeliveryState;
 import org.parentvoice.notify.delivery.Queued;
 import org.parentvoice.notify.sending.SendMeters.Outcome;
+import org.parentvoice.notify.suppression.Reason;
 
 /**
  * One batch, worked on by several connections. How a mail ended is written down right after the
@@ -36,6 +38,7 @@ final class SendRound {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final RoundTools tools;
     private final BooleanSupplier goingOn;
+    private final RoundSuppressions suppressed;
     private volatile boolean serverAway;
 
     SendRound(
@@ -54,6 +57,7 @@ final class SendRound {
         waiting.forEach(each -> inHand.add(each.id()));
         this.tools = tools;
         this.goingOn = goingOn;
+        this.suppressed = new RoundSuppressions(tools.suppressions(), tools.clock(), waiting);
         // A crash may have come between the end of a delivery and that of its entry.
         entries.keySet().stream().filter(id -> !inHand.contains(id)).forEach(ended::add);
         deliveries.stream().filter(each -> each.state() == DeliveryState.SENT).forEach(this::told);
@@ -77,45 +81,84 @@ final class SendRound {
     }
 
     /** Works until nothing is left, or the service stops. */
-    void work(SmtpConnection server) {
+    void work(MailProvider.Line server) {
         Delivery next = goingOn.getAsBoolean() ? waiting.poll() : null;
-        while (next != null) {
-            deliver(next, server);
+        while (next != null && deliver(next, server)) {
             inHand.remove(next.id());
             next = goingOn.getAsBoolean() ? waiting.poll() : null;
         }
     }
 
-    private void deliver(Delivery delivery, SmtpConnection server) {
-        Change change = delivery.change() == null ? null : changes.get(delivery.change());
-        Optional<Reply> reply =
+    /** False when it was not tried, and the rest is not to be tried either. */
+    private boolean deliver(Delivery delivery, MailProvider.Line server) {
+        Optional<Tried> tried =
                 serverAway
-                        ? Optional.of(new Reply(Reply.Kind.AWAY, null))
-                        : tools.attempt().send(delivery, change, server);
-        if (reply.isEmpty()) {
+                        ? Optional.of(Tried.of(delivery, Reply.Kind.AWAY))
+                        : tools.attempt()
+                                .send(
+                                        delivery,
+                                        changes,
+                                        suppressed.of(delivery.follower()),
+                                        entry(delivery).perhapsSent(),
+                                        server);
+        if (tried.isEmpty()) {
             end(delivery, DeliveryState.CANCELLED, Outcome.CANCELLED, null);
-            return;
+            return true;
         }
-        switch (reply.get().kind()) {
-            case ACCEPTED -> {
-                end(delivery, DeliveryState.SENT, Outcome.SENT, null);
-                told(delivery);
-                if (change != null && !delivery.wantedAt().isAfter(delivery.owedAt())) {
-                    tools.meters().told(change.happenedAt());
-                }
+        Reply reply = tried.get().reply();
+        switch (reply.kind()) {
+            case ACCEPTED -> accepted(delivery, tried.get().delivery());
+            case REFUSED -> end(delivery, DeliveryState.FAILED, Outcome.FAILED, reply.code());
+            case NO_MAILBOX -> {
+                suppress(delivery, reply.code());
+                end(delivery, DeliveryState.FAILED, Outcome.FAILED, reply.code());
             }
-            case REFUSED -> end(delivery, DeliveryState.FAILED, Outcome.FAILED, reply.get().code());
+            case SUPPRESSED -> end(delivery, DeliveryState.SUPPRESSED, Outcome.SUPPRESSED, null);
+            case CAPPED -> {
+                return false;
+            }
             case AWAY -> {
                 serverAway = true;
-                later(delivery, reply.get().code());
+                later(delivery, reply.code());
             }
-            case LATER -> later(delivery, reply.get().code());
+            case LATER -> later(delivery, reply.code());
+        }
+        return true;
+    }
+
+    private void accepted(Delivery delivery, Delivery sent) {
+        tools.store(
+                () -> tools.deliveries().sent(delivery, sent.told(), clock().instant()), goingOn);
+        ended(delivery, Outcome.SENT);
+        told(sent);
+        if (delivery.kind() == DeliveryKind.CHANGE
+                && !delivery.wantedAt().isAfter(delivery.owedAt())) {
+            sent.changes().stream()
+                    .map(changes::get)
+                    .filter(Objects::nonNull)
+                    .forEach(change -> tools.meters().told(change.happenedAt()));
         }
     }
 
+    private void suppress(Delivery delivery, @Nullable Integer code) {
+        String status = code == null ? null : String.valueOf(code);
+        tools.store(
+                () ->
+                        tools.suppressions()
+                                .add(
+                                        delivery.follower(),
+                                        Reason.REFUSED,
+                                        status,
+                                        clock().instant()),
+                goingOn);
+    }
+
+    private Queued entry(Delivery delivery) {
+        return Objects.requireNonNull(entries.get(delivery.id()));
+    }
+
     private void later(Delivery delivery, @Nullable Integer code) {
-        Queued entry = Objects.requireNonNull(entries.get(delivery.id()));
-        int attempts = entry.attempts() + 1;
+        int attempts = entry(delivery).attempts() + 1;
         Instant now = clock().instant();
         Optional<Instant> next = tools.schedule().next(attempts, now);
         if (next.isEmpty()) {
@@ -132,14 +175,16 @@ final class SendRound {
         tools.store(
                 () -> tools.deliveries().ended(delivery.id(), state, code, clock().instant()),
                 goingOn);
+        ended(delivery, outcome);
+    }
+
+    private void ended(Delivery delivery, Outcome outcome) {
         tools.meters().count(outcome);
         ended.add(delivery.id());
     }
 
     private void told(Delivery delivery) {
-        if (delivery.change() != null) {
-            told.add(delivery.change());
-        }
+        told.addAll(delivery.changes());
     }
 
     private Clock clock() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +18,6 @@ import org.parentvoice.notify.delivery.Queued;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Takes what is due and sends it, a batch after the other. */
@@ -30,7 +28,8 @@ class Sender implements SmartLifecycle {
 
     private final RoundTools tools;
     private final Changes changes;
-    private final JavaMailSenderImpl server;
+    private final CappedProvider provider;
+    private final SendingSwitch sending;
     private final SendingSettings settings;
     private final Clock clock;
     private volatile @Nullable Thread thread;
@@ -38,12 +37,14 @@ class Sender implements SmartLifecycle {
     Sender(
             RoundTools tools,
             Changes changes,
-            JavaMailSenderImpl server,
+            CappedProvider provider,
+            SendingSwitch sending,
             SendingSettings settings,
             Clock clock) {
         this.tools = tools;
         this.changes = changes;
-        this.server = server;
+        this.provider = provider;
+        this.sending = sending;
         this.settings = settings;
         this.clock = clock;
     }
@@ -75,10 +76,14 @@ class Sender implements SmartLifecycle {
         return thread != null;
     }
 
+    private boolean goesOn() {
+        return isRunning() && !sending.state().paused();
+    }
+
     private void run() {
-        List<SmtpConnection> connections = new ArrayList<>();
+        List<MailProvider.Line> connections = new ArrayList<>();
         for (int i = 0; i < settings.connections(); i++) {
-            connections.add(new SmtpConnection(server, clock));
+            connections.add(provider.open(this::goesOn));
         }
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(connections.size(), workerThreads())) {
@@ -88,14 +93,17 @@ class Sender implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            connections.forEach(SmtpConnection::close);
+            connections.forEach(MailProvider.Line::close);
         }
     }
 
-    private void lookOnce(List<SmtpConnection> connections, ExecutorService workers)
+    private void lookOnce(List<MailProvider.Line> connections, ExecutorService workers)
             throws InterruptedException {
         try {
-            List<Queued> batch = tools.queue().take(settings.batch(), settings.lease());
+            List<Queued> batch =
+                    goesOn() && !provider.cap().isDayFull()
+                            ? tools.queue().take(settings.batch(), settings.lease())
+                            : List.of();
             if (batch.isEmpty()) {
                 tools.queue().await(settings.lookEvery());
             } else {
@@ -107,11 +115,12 @@ class Sender implements SmartLifecycle {
         }
     }
 
-    private void send(List<Queued> batch, List<SmtpConnection> connections, ExecutorService workers)
+    private void send(
+            List<Queued> batch, List<MailProvider.Line> connections, ExecutorService workers)
             throws InterruptedException {
         List<Delivery> deliveries =
-                tools.deliveries().find(batch.stream().map(Queued::id).toList());
-        var round = new SendRound(batch, deliveries, changes(deliveries), tools, this::isRunning);
+                tools.deliveries().claim(batch.stream().map(Queued::id).toList());
+        var round = new SendRound(batch, deliveries, changes(deliveries), tools, this::goesOn);
         try (var keeper = LeaseKeeper.start(tools.queue(), round.inHand(), settings.lease())) {
             List<Callable<Object>> work =
                     connections.stream()
@@ -129,8 +138,7 @@ class Sender implements SmartLifecycle {
     private Map<String, Change> changes(List<Delivery> deliveries) {
         return changes.find(
                 deliveries.stream()
-                        .map(Delivery::change)
-                        .filter(Objects::nonNull)
+                        .flatMap(delivery -> delivery.changes().stream())
                         .distinct()
                         .toList());
     }

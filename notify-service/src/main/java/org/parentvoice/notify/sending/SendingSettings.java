@@ -2,6 +2,7 @@ package org.parentvoice.notify.sending;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How mail is sent.
  *
  * @param from the address mails come from
+ * @param provider who carries them: {@code smtp} or {@code govuk-notify}
+ * @param caps provider to as much as it may be given
  * @param connections to the mail server, kept open
  * @param batch how many deliveries to take at a time
  * @param lease after this long without a sign of life another sender may take them
@@ -19,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("parentvoice.sending")
 record SendingSettings(
         String from,
+        @DefaultValue(SmtpProvider.NAME) String provider,
+        @DefaultValue Map<String, Caps> caps,
         @DefaultValue("2") int connections,
         @DefaultValue("200") int batch,
         @DefaultValue("20s") Duration lease,

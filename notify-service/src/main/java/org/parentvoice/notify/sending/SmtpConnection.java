@@ -3,6 +3,7 @@ package org.parentvoice.notify.sending;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.springframework.util.StringUtils;
  * One connection to the mail server, used again and again: opening one per mail costs more than the
  * mail. Used by one thread at a time.
  */
-final class SmtpConnection implements AutoCloseable {
+final class SmtpConnection implements MailProvider.Line {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpConnection.class);
 
@@ -27,18 +28,34 @@ final class SmtpConnection implements AutoCloseable {
     private static final Duration TRUSTED = Duration.ofSeconds(2);
 
     private final JavaMailSenderImpl server;
+    private final MailBuilder builder;
     private final Clock clock;
     private @Nullable Transport transport;
     private int sent;
     private Instant used = Instant.EPOCH;
 
-    SmtpConnection(JavaMailSenderImpl server, Clock clock) {
+    SmtpConnection(JavaMailSenderImpl server, MailBuilder builder, Clock clock) {
         this.server = server;
+        this.builder = builder;
         this.clock = clock;
     }
 
-    /** Hands over one mail. */
-    Reply send(MimeMessage mail, Address to) {
+    @Override
+    public Reply send(MailProvider.Envelope envelope) {
+        MimeMessage mail;
+        InternetAddress to;
+        try {
+            to = new InternetAddress(envelope.to(), true);
+            mail = builder.build(envelope.delivery(), envelope.letter(), to);
+        } catch (MessagingException e) {
+            // One mail that cannot be written must not keep the others from leaving.
+            LOG.error("A mail could not be put together: {}", e.getClass().getSimpleName());
+            return new Reply(Reply.Kind.LATER, null);
+        }
+        return send(mail, to);
+    }
+
+    private Reply send(MimeMessage mail, Address to) {
         Transport open;
         try {
             open = open();

@@ -9,6 +9,7 @@ import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.kit.problem.Problems.FieldProblem;
 import org.parentvoice.notify.follower.FollowKind;
+import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.follower.Target;
 import org.parentvoice.notify.reading.FollowNames;
 import org.springframework.http.HttpStatus;
@@ -71,6 +72,9 @@ class FollowPages {
         return new ModelAndView("notify/follow")
                 .addObject("forum", forum)
                 .addObject("form", form)
+                .addObject("frequencies", FrequencyChoice.ALL)
+                .addObject(
+                        "chosen", Frequency.of(form.frequency()).orElse(Frequency.IMMEDIATE).word())
                 .addObject("errors", errors)
                 .addObject("what", target.map(names::of).orElse("a promise"))
                 .addObject("backTo", target.map(names::path).orElse("/forums/" + forum.id()));

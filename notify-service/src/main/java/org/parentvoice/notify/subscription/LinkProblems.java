@@ -2,18 +2,13 @@ package org.parentvoice.notify.subscription;
 
 import org.parentvoice.kit.link.InvalidLinkException;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A link that does not work: said kindly, with a way to get a new one. */
-@ControllerAdvice(
-        assignableTypes = {
-            ConfirmPages.class,
-            ManagePages.class,
-            UnsubscribePages.class,
-            NewLinkPages.class
-        })
+@ControllerAdvice(annotations = Controller.class)
 class LinkProblems {
 
     @ExceptionHandler

@@ -10,7 +10,10 @@ enum ManageNews {
     CONFIRMED("Thank you. We will email you when something changes."),
     CHANGED("Saved. This is when we will email you from now on."),
     STOPPED("Stopped. You will get no more emails about that."),
-    PAUSED("Paused. You will get no emails until you start them again."),
+    BACK("You follow it again. We will email you when something changes."),
+    NIGHT("Saved. Your emails may now come at any time, also at night."),
+    DAY("Saved. You will get no emails at night."),
+    PAUSED("Paused. You will get no emails until your break is over."),
     RESUMED("Started again. You will get emails from now on."),
     STOPPED_ALL("Stopped. You will get no more emails, and we have deleted your address."),
     ERASED("Erased. We have deleted your address and the record of our emails to you.");

@@ -7,9 +7,10 @@ import org.parentvoice.notify.follower.Follow;
 import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.link.FollowLinks;
-import org.parentvoice.notify.link.FollowRef;
 import org.parentvoice.notify.reading.FollowNames;
+import org.parentvoice.notify.timing.Timing;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,15 +27,21 @@ class ManagePages {
     private final Subscriptions subscriptions;
     private final FollowLinks links;
     private final FollowNames names;
+    private final Timing timing;
 
-    ManagePages(Subscriptions subscriptions, FollowLinks links, FollowNames names) {
+    ManagePages(Subscriptions subscriptions, FollowLinks links, FollowNames names, Timing timing) {
         this.subscriptions = subscriptions;
         this.links = links;
         this.names = names;
+        this.timing = timing;
     }
 
     static String address(String token, ManageNews news) {
         return PATH + "?token=" + token + "&done=" + news.word();
+    }
+
+    static ModelAndView back(String token, ManageNews news) {
+        return Redirects.to(address(token, news));
     }
 
     /** One line of the page. */
@@ -45,12 +52,23 @@ class ManagePages {
             @RequestParam(defaultValue = "") String token,
             @RequestParam(required = false) @Nullable String done) {
         Optional<Follower> follower = subscriptions.follower(links.readManage(token));
+        Optional<ManageNews> news = ManageNews.of(done);
         return new ModelAndView("notify/manage")
                 .addObject("token", token)
-                .addObject("done", ManageNews.of(done).map(ManageNews::words).orElse(null))
-                .addObject("erased", ManageNews.ERASED.word().equals(done))
+                .addObject("done", news.map(ManageNews::words).orElse(null))
+                .addObject("known", follower.isPresent())
+                .addObject(
+                        "undo",
+                        follower.filter(any -> news.equals(Optional.of(ManageNews.STOPPED)))
+                                .flatMap(it -> Optional.ofNullable(it.stopped()))
+                                .map(it -> names.of(it.follow().what()))
+                                .orElse(null))
                 .addObject("paused", follower.map(Follower::paused).orElse(false))
+                .addObject("pausedUntil", follower.map(Follower::pausedUntil).orElse(null))
+                .addObject("quiet", timing.quietHours().orElse(null))
+                .addObject("anyTime", follower.map(Follower::anyTime).orElse(false))
                 .addObject("lines", follower.map(this::lines).orElse(List.of()))
+                .addObject("breaks", Break.values())
                 .addObject("frequencies", FrequencyChoice.ALL);
     }
 
@@ -66,36 +84,14 @@ class ManagePages {
 
     @PostMapping("/stop")
     ModelAndView stop(@RequestParam(defaultValue = "") String token, @RequestParam String follow) {
-        subscriptions.stop(new FollowRef(links.readManage(token), follow));
+        subscriptions.stopForNow(links.readManage(token), follow);
         return back(token, ManageNews.STOPPED);
     }
 
-    @PostMapping("/stop-all")
-    ModelAndView stopAll(@RequestParam(defaultValue = "") String token) {
-        subscriptions.stop(new FollowRef(links.readManage(token), FollowRef.ALL));
-        return back(token, ManageNews.STOPPED_ALL);
-    }
-
-    @PostMapping("/pause")
-    ModelAndView pause(@RequestParam(defaultValue = "") String token) {
-        subscriptions.pause(links.readManage(token));
-        return back(token, ManageNews.PAUSED);
-    }
-
-    @PostMapping("/resume")
-    ModelAndView resume(@RequestParam(defaultValue = "") String token) {
-        subscriptions.resume(links.readManage(token));
-        return back(token, ManageNews.RESUMED);
-    }
-
-    @PostMapping("/erase")
-    ModelAndView erase(@RequestParam(defaultValue = "") String token) {
-        subscriptions.erase(links.readManage(token));
-        return back(token, ManageNews.ERASED);
-    }
-
-    private static ModelAndView back(String token, ManageNews news) {
-        return Redirects.to(address(token, news));
+    @PostMapping("/undo")
+    ModelAndView undo(@RequestParam(defaultValue = "") String token) {
+        subscriptions.undoStop(links.readManage(token));
+        return back(token, ManageNews.BACK);
     }
 
     private List<Line> lines(Follower follower) {
@@ -105,7 +101,7 @@ class ManagePages {
     private Line line(Follow follow) {
         return new Line(
                 follow.id(),
-                names.of(follow.what()),
+                StringUtils.capitalize(names.of(follow.what())),
                 names.path(follow.what()),
                 follow.frequency().word());
     }

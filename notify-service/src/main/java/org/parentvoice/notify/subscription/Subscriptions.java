@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parentvoice.notify.answer.Answers;
 import org.parentvoice.notify.delivery.Deliveries;
 import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.delivery.DeliveryKind;
@@ -14,6 +15,7 @@ import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Followers;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.link.FollowRef;
+import org.parentvoice.notify.suppression.Suppressions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,16 +27,22 @@ class Subscriptions {
 
     private final Followers followers;
     private final Deliveries deliveries;
+    private final Answers answers;
+    private final Suppressions suppressions;
     private final SubscriptionSettings settings;
     private final Clock clock;
 
     Subscriptions(
             Followers followers,
             Deliveries deliveries,
+            Answers answers,
+            Suppressions suppressions,
             SubscriptionSettings settings,
             Clock clock) {
         this.followers = followers;
         this.deliveries = deliveries;
+        this.answers = answers;
+        this.suppressions = suppressions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -81,12 +89,13 @@ class Subscriptions {
         deliveries.owe(letters);
     }
 
-    /** What this link confirms, if there is something. */
+    /** What this link names, if there is something. */
     Optional<Follow> asked(FollowRef ref) {
         return followers.find(ref.follower()).flatMap(it -> it.follow(ref.followId()));
     }
 
     Optional<Follow> confirm(FollowRef ref) {
+        suppressions.proved(ref.follower());
         return followers
                 .confirm(ref.follower(), ref.followId(), clock.instant())
                 .flatMap(it -> it.follow(ref.followId()));
@@ -104,22 +113,37 @@ class Subscriptions {
         if (ref.followId().equals(FollowRef.ALL)) {
             followers.forget(ref.follower());
         } else {
-            followers.stop(ref.follower(), ref.followId());
+            ref.followIds().forEach(id -> followers.stop(ref.follower(), id));
         }
     }
 
-    void pause(String follower) {
-        followers.pause(follower, clock.instant());
+    /** Stops it; for a while it can be had back. */
+    void stopForNow(String follower, String followId) {
+        followers.stopForNow(follower, followId, clock.instant());
+    }
+
+    void undoStop(String follower) {
+        followers.undoStop(follower);
+    }
+
+    void atNight(String follower, boolean wanted) {
+        followers.atNight(follower, wanted);
+    }
+
+    void pause(String follower, Break chosen) {
+        Instant now = clock.instant();
+        followers.pause(follower, now, chosen.until(now));
     }
 
     void resume(String follower) {
         followers.resume(follower);
     }
 
-    /** Forgets the address, what it follows, and that it ever got mail. */
+    /** Forgets the address, what it follows, what it answered, and that it ever got mail. */
     void erase(String follower) {
         followers.forget(follower);
         deliveries.forget(follower);
+        answers.forget(follower);
     }
 
     private static Delivery link(String forum, String follower, Instant asked) {

@@ -1,7 +1,6 @@
 package org.parentvoice.notify.subscription;
 
-import java.util.Optional;
-import org.parentvoice.notify.follower.Follow;
+import java.util.List;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.link.FollowRef;
 import org.parentvoice.notify.reading.FollowNames;
@@ -45,8 +44,14 @@ class UnsubscribePages {
     }
 
     private ModelAndView page(String view, FollowRef ref) {
-        Optional<Follow> follow = subscriptions.asked(ref);
-        return new ModelAndView(view)
-                .addObject("what", follow.map(it -> names.of(it.what())).orElse(null));
+        List<String> what =
+                subscriptions.follower(ref.follower()).stream()
+                        .flatMap(
+                                it ->
+                                        ref.followIds().stream()
+                                                .flatMap(id -> it.follow(id).stream()))
+                        .map(follow -> names.of(follow.what()))
+                        .toList();
+        return new ModelAndView(view).addObject("what", what);
     }
 }

@@ -20,8 +20,8 @@ class FollowerTests {
         assertThat(asked.audiences()).isEmpty();
         Follower confirmed = asked.confirm(TRANSPORT.followId(), NOW);
         assertThat(confirmed.audiences()).containsExactly("leeds:theme:transport");
-        assertThat(confirmed.pause(NOW).audiences()).isEmpty();
-        assertThat(confirmed.pause(NOW).resume()).isEqualTo(confirmed);
+        assertThat(confirmed.pause(NOW, null).audiences()).isEmpty();
+        assertThat(confirmed.pause(NOW, null).resume()).isEqualTo(confirmed);
         assertThat(confirmed.stop(TRANSPORT.followId()).audiences()).isEmpty();
     }
 
@@ -73,6 +73,31 @@ class FollowerTests {
                 .containsExactly(FollowKind.THEME);
         assertThat(both.withoutTargets(FollowKind.THEME, List.of("transport")).confirmed())
                 .isEmpty();
+    }
+
+    @Test
+    void aPauseWithAnEndEndsByItselfAndOneWithoutDoesNot() {
+        Follower confirmed = ask(Follower.of(ANN), TRANSPORT, NOW).confirm(id(), NOW);
+        Instant end = NOW.plusSeconds(60);
+        Follower paused = confirmed.pause(NOW, end);
+        assertThat(paused.resumeIfOver(end.minusMillis(1))).isEqualTo(paused);
+        assertThat(paused.resumeIfOver(end)).isEqualTo(confirmed);
+        Follower forLong = confirmed.pause(NOW, null);
+        assertThat(forLong.resumeIfOver(end)).isEqualTo(forLong);
+    }
+
+    @Test
+    void aStopCanBeUndoneUntilItIsForGood() {
+        Follower confirmed = ask(Follower.of(ANN), TRANSPORT, NOW).confirm(id(), NOW);
+        Follower stopped = confirmed.stopForNow(id(), NOW);
+        assertThat(stopped.follows()).isEmpty();
+        assertThat(stopped.audiences()).isEmpty();
+        assertThat(stopped.done()).isFalse();
+        assertThat(stopped.undoStop()).isEqualTo(confirmed);
+        assertThat(stopped.stopForGood(NOW)).isEqualTo(stopped);
+        Follower gone = stopped.stopForGood(NOW.plusMillis(1));
+        assertThat(gone.done()).isTrue();
+        assertThat(gone.undoStop()).isEqualTo(gone);
     }
 
     @Test

@@ -29,7 +29,7 @@ class ChangeWordsTests {
         "a-status-of-tomorrow, News, There is news about this"
     })
     void eachStatusIsSaidInPlainWords(String status, String subject, String heading) {
-        ChangeWords words = ChangeWords.of(change(ChangeKind.STATUS_CHANGED, status, null));
+        ChangeWords words = ChangeWords.of(change(ChangeKind.STATUS_CHANGED, status, null), false);
         assertThat(words.subject()).isEqualTo(subject);
         assertThat(words.heading()).isEqualTo(heading);
     }
@@ -37,14 +37,14 @@ class ChangeWordsTests {
     @Test
     void aPromiseSaysByWhen() {
         Change made = change(ChangeKind.MADE, "committed", LocalDate.of(2027, 3, 31));
-        assertThat(ChangeWords.of(made).heading())
+        assertThat(ChangeWords.of(made, false).heading())
                 .isEqualTo("Leeds City Council has made a new promise");
-        assertThat(ChangeWords.of(made).next()).isEqualTo("It is to be done by 31 March 2027.");
+        assertThat(NextWords.of(made)).isEqualTo("It is to be done by 31 March 2027.");
     }
 
     @Test
     void whatIsRaisedIsNotYetAPromise() {
-        assertThat(ChangeWords.of(change(ChangeKind.MADE, "raised", null)).heading())
+        assertThat(ChangeWords.of(change(ChangeKind.MADE, "raised", null), false).heading())
                 .isEqualTo("Your forum has raised this with Leeds City Council");
     }
 

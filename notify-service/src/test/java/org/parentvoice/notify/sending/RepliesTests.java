@@ -9,15 +9,36 @@ import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RepliesTests {
 
     @Test
-    void aRecipientTheServerWillNeverTakeIsRefused() throws Exception {
+    void aRecipientTheServerDoesNotKnowGetsNothingMore() throws Exception {
         var recipient =
                 new SMTPAddressFailedException(new InternetAddress("a@b.org"), "RCPT", 550, "no");
         assertThat(Replies.of(failed("DATA", 503, recipient)))
-                .isEqualTo(new Reply(Reply.Kind.REFUSED, 550));
+                .isEqualTo(new Reply(Reply.Kind.NO_MAILBOX, 550));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550,550 5.1.1 no such person,NO_MAILBOX",
+        "550,5.1.10 null MX,NO_MAILBOX",
+        "554,554 5.2.1 disabled,NO_MAILBOX",
+        "551,551 not local,NO_MAILBOX",
+        "550,550 5.7.1 taken for spam,REFUSED",
+        "552,552 5.2.2 full,REFUSED",
+        "554,554 no,REFUSED",
+        "450,450 4.2.1 later,LATER",
+        "452,452 full,LATER"
+    })
+    void onlyWhatIsAboutTheMailboxEndsItsMail(int code, String text, Reply.Kind kind)
+            throws Exception {
+        var recipient =
+                new SMTPAddressFailedException(new InternetAddress("a@b.org"), "RCPT", code, text);
+        assertThat(Replies.of(failed("DATA", 503, recipient))).isEqualTo(new Reply(kind, code));
     }
 
     @Test

@@ -23,8 +23,17 @@ public final class Browser {
         this.address = "http://localhost:" + port;
     }
 
+    /** Where it asks. */
+    public String address() {
+        return address;
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html"));
+    }
+
+    public HttpResponse<String> getJson(String path) {
+        return send(request(path).header("Accept", "application/json"));
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {

@@ -39,7 +39,13 @@ public final class TestMail
                                         "spring.mail.host",
                                         "127.0.0.1",
                                         "spring.mail.port",
-                                        start())));
+                                        port())));
+    }
+
+    /** The port of the server, which is started if there is none: contexts share it. */
+    public static int port() {
+        GreenMail running = server;
+        return running == null ? start() : running.getSmtp().getPort();
     }
 
     /** Starts a server; returns its port. */

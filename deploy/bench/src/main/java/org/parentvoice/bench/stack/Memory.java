@@ -18,7 +18,8 @@ public record Memory(double rss, double pss) {
 
     private static final double MB_PER_KIB = 1024 / 1e6;
 
-    static Memory of(long pid) {
+    /** The memory of one process, now. */
+    public static Memory of(long pid) {
         try {
             return parse(Files.readAllLines(Path.of("/proc", String.valueOf(pid), "smaps_rollup")));
         } catch (IOException e) {

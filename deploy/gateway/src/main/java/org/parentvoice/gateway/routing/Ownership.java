@@ -43,7 +43,9 @@ enum Ownership {
                     "/subscriptions/**",
                     "/api/forums/{forum}/subscriptions/**",
                     "/api/subscriptions/**",
+                    "/api/commitments/{id}/families-say",
                     "/api/ops/notify/**",
+                    "/api/notify-callback",
                     "/assets/notify/**")),
     ACTIONS(
             all(

@@ -51,6 +51,9 @@ final class AppSettings {
         if (app.equals("notify")) {
             set(args, "spring.mail.host", "localhost");
             set(args, "spring.mail.port", ports.smtp());
+            // The inbox is on the same screen: nobody there waits ten minutes, or for the morning.
+            set(args, "parentvoice.timing.window", "${NOTIFY_GATHER_FOR:5s}");
+            set(args, "parentvoice.timing.quiet-from", "${NOTIFY_QUIET_FROM:07:00}");
         }
     }
 

@@ -1,0 +1,125 @@
+package org.parentvoice.bench.mail;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A mail server that takes everything and keeps nothing but the ids. */
+final class MailSink implements AutoCloseable {
+
+    private static final String MESSAGE_ID = "Message-ID:";
+
+    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private final AtomicLong mails = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile long firstAt;
+    private volatile long lastAt;
+
+    MailSink() throws IOException {
+        Thread.ofPlatform().daemon().name("sink").start(this::listen);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    long mails() {
+        return mails.get();
+    }
+
+    /** Different mails. */
+    long different() {
+        return ids.size();
+    }
+
+    /** Seconds from the first mail to the last. */
+    double seconds() {
+        return (lastAt - firstAt) / 1e9;
+    }
+
+    long bytesPerMail() {
+        return bytes.get() / Math.max(1, mails.get());
+    }
+
+    void reset() {
+        ids.clear();
+        mails.set(0);
+        bytes.set(0);
+    }
+
+    private void listen() {
+        while (!socket.isClosed()) {
+            try {
+                Socket client = socket.accept();
+                client.setTcpNoDelay(true);
+                Thread.ofPlatform().daemon().name("sink").start(() -> talk(client));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket client) {
+        try (client;
+                var in =
+                        new BufferedReader(
+                                new InputStreamReader(client.getInputStream(), US_ASCII))) {
+            OutputStream out = client.getOutputStream();
+            say(out, "220 sink");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.equals("DATA")) {
+                    say(out, "354 go on");
+                    if (!take(in)) {
+                        return;
+                    }
+                    say(out, "250 taken");
+                } else {
+                    say(out, line.equals("QUIT") ? "221 bye" : "250 fine");
+                }
+            }
+        } catch (IOException e) {
+            // Whoever sends has gone; what was taken is counted.
+        }
+    }
+
+    private boolean take(BufferedReader in) throws IOException {
+        String id = "";
+        long length = 0;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                ids.add(id);
+                bytes.addAndGet(length);
+                lastAt = System.nanoTime();
+                if (mails.incrementAndGet() == 1) {
+                    firstAt = lastAt;
+                }
+                return true;
+            }
+            length += line.length() + 2L;
+            if (line.startsWith(MESSAGE_ID)) {
+                id = line;
+            }
+        }
+        return false;
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(US_ASCII));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,87 @@
+package org.parentvoice.notify.answer;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parentvoice.kit.forum.Forums;
+import org.parentvoice.kit.page.FormErrors;
+import org.parentvoice.notify.link.FollowLinks;
+import org.parentvoice.notify.reading.Commitment;
+import org.parentvoice.notify.reading.Commitments;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * "Has it changed for your family?" Opening the link from the mail answers nothing, since mail
+ * scanners open links too. The button does.
+ */
+@Controller
+@RequestMapping("/subscriptions/families-say")
+class AnswerPages {
+
+    private final Answers answers;
+    private final Commitments commitments;
+    private final FollowLinks links;
+    private final Forums forums;
+
+    AnswerPages(Answers answers, Commitments commitments, FollowLinks links, Forums forums) {
+        this.answers = answers;
+        this.commitments = commitments;
+        this.links = links;
+        this.forums = forums;
+    }
+
+    @GetMapping
+    ModelAndView ask(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(required = false) @Nullable String answer,
+            @RequestParam(required = false) @Nullable String done) {
+        FollowLinks.Asked asked = links.readAnswer(token);
+        Optional<Answer> given = answers.of(asked.follower(), asked.commitment());
+        Optional<Answer> chosen = Answer.of(answer).or(() -> given);
+        return page(asked, token)
+                .addObject("given", given.map(Answer::label).orElse(null))
+                .addObject("chosen", chosen.map(Answer::word).orElse(""))
+                .addObject("done", done != null && given.isPresent());
+    }
+
+    @PostMapping
+    ModelAndView answer(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(required = false) @Nullable String answer) {
+        FollowLinks.Asked asked = links.readAnswer(token);
+        Optional<Answer> said = Answer.of(answer);
+        if (said.isEmpty()) {
+            ModelAndView again =
+                    page(asked, token)
+                            .addObject("chosen", "")
+                            .addObject("errors", FormErrors.of("answer", "Choose an answer"));
+            again.setStatus(HttpStatus.BAD_REQUEST);
+            return again;
+        }
+        answers.give(asked.follower(), asked.commitment(), said.get());
+        var view = new RedirectView("/subscriptions/families-say?done&token=" + token);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+
+    private ModelAndView page(FollowLinks.Asked asked, String token) {
+        Optional<Commitment> commitment = commitments.find(asked.commitment());
+        return new ModelAndView("notify/families-say")
+                .addObject("token", token)
+                .addObject("about", commitment.map(Commitment::title).orElse("A promise"))
+                .addObject("forum", commitment.flatMap(it -> forums.find(it.forum())).orElse(null))
+                .addObject(
+                        "path",
+                        commitment
+                                .map(it -> "/forums/" + it.forum() + "/commitments/" + it.id())
+                                .orElse("/"))
+                .addObject("answers", Answer.values());
+    }
+}

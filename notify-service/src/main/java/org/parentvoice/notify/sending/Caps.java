@@ -1,0 +1,15 @@
+package org.parentvoice.notify.sending;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As much as may be sent. What is not given has no limit.
+ *
+ * @param perSecond mails in any second, of this instance
+ * @param perMinute mails in any minute, of this instance
+ * @param perDay mails in a day (UTC), of all instances together
+ */
+record Caps(@Nullable Integer perSecond, @Nullable Integer perMinute, @Nullable Integer perDay) {
+
+    static final Caps NONE = new Caps(null, null, null);
+}

@@ -1,0 +1,92 @@
+package org.parentvoice.notify.sending;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.gov.service.notify.NotificationClient;
+import uk.gov.service.notify.NotificationClientException;
+
+/** Hands mails to GOV.UK Notify. The reference is the delivery's id, and says what was sent. */
+final class GovukNotifyLine implements MailProvider.Line {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GovukNotifyLine.class);
+
+    /** The client has no time-out of its own, and its calls cannot be interrupted. */
+    private static final Executor THREADS =
+            call -> Thread.ofVirtual().name("govuk-notify").start(call);
+
+    private final NotificationClient client;
+    private final String template;
+    private final @Nullable String replyTo;
+    private final Duration timeout;
+
+    GovukNotifyLine(
+            NotificationClient client,
+            String template,
+            @Nullable String replyTo,
+            Duration timeout) {
+        this.client = client;
+        this.template = template;
+        this.replyTo = replyTo;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Reply send(MailProvider.Envelope mail) {
+        CompletableFuture<Reply> call = CompletableFuture.supplyAsync(() -> call(mail), THREADS);
+        try {
+            return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("GOV.UK Notify does not answer");
+            return new Reply(Reply.Kind.LATER, null);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            LOG.error("A mail could not be put together: {}", cause.getClass().getSimpleName());
+            return new Reply(Reply.Kind.LATER, null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply(Reply.Kind.LATER, null);
+        }
+    }
+
+    private Reply call(MailProvider.Envelope mail) {
+        String reference = mail.delivery().id();
+        try {
+            if (!mail.perhapsSent() || !isThere(reference)) {
+                client.sendEmail(
+                        template,
+                        mail.to(),
+                        Map.of(
+                                "subject",
+                                mail.letter().subject(),
+                                "body",
+                                NotifyMarkdown.of(mail.letter())),
+                        reference,
+                        replyTo,
+                        URI.create(mail.letter().stop()));
+            }
+            return new Reply(Reply.Kind.ACCEPTED, null);
+        } catch (NotificationClientException e) {
+            return NotifyReplies.of(e);
+        }
+    }
+
+    private boolean isThere(String reference) throws NotificationClientException {
+        return !client.getNotifications(null, "email", reference, null)
+                .getNotifications()
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        // Every call has a connection of its own.
+    }
+}

@@ -1,0 +1,38 @@
+package org.parentvoice.notify.sending;
+
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Mail by SMTP, from any server. */
+@Component
+@ConditionalOnProperty(
+        name = "parentvoice.sending.provider",
+        havingValue = SmtpProvider.NAME,
+        matchIfMissing = true)
+class SmtpProvider implements MailProvider {
+
+    static final String NAME = "smtp";
+
+    private final JavaMailSenderImpl server;
+    private final MailBuilder builder;
+    private final Clock clock;
+
+    SmtpProvider(JavaMailSenderImpl server, MailBuilder builder, Clock clock) {
+        this.server = server;
+        this.builder = builder;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Line open(BooleanSupplier goingOn) {
+        return new SmtpConnection(server, builder, clock);
+    }
+}

@@ -1,0 +1,54 @@
+package org.parentvoice.notify.subscription;
+
+import org.parentvoice.notify.link.FollowLinks;
+import org.parentvoice.notify.link.FollowRef;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What cannot be undone: asked once more before it is done. */
+@Controller
+@RequestMapping("/subscriptions/manage")
+class LeavePages {
+
+    private final Subscriptions subscriptions;
+    private final FollowLinks links;
+
+    LeavePages(Subscriptions subscriptions, FollowLinks links) {
+        this.subscriptions = subscriptions;
+        this.links = links;
+    }
+
+    @GetMapping("/stop-all")
+    ModelAndView askToStop(@RequestParam(defaultValue = "") String token) {
+        return sure(token, false);
+    }
+
+    @PostMapping("/stop-all")
+    ModelAndView stopAll(@RequestParam(defaultValue = "") String token) {
+        subscriptions.stop(new FollowRef(links.readManage(token), FollowRef.ALL));
+        return ManagePages.back(token, ManageNews.STOPPED_ALL);
+    }
+
+    @GetMapping("/erase")
+    ModelAndView askToErase(@RequestParam(defaultValue = "") String token) {
+        return sure(token, true);
+    }
+
+    @PostMapping("/erase")
+    ModelAndView erase(@RequestParam(defaultValue = "") String token) {
+        subscriptions.erase(links.readManage(token));
+        return ManagePages.back(token, ManageNews.ERASED);
+    }
+
+    private ModelAndView sure(String token, boolean erase) {
+        links.readManage(token);
+        return new ModelAndView("notify/sure")
+                .addObject("token", token)
+                .addObject("erase", erase)
+                .addObject("backTo", "/subscriptions/manage?token=" + token);
+    }
+}

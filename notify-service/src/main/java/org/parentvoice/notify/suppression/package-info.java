@@ -1,0 +1,5 @@
+/** Addresses that get no mail any more, as keyed hashes. */
+@NullMarked
+package org.parentvoice.notify.suppression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.parentvoice.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parentvoice.notify.follower.Frequency;
+import org.parentvoice.notify.testing.Browser;
+import org.parentvoice.notify.testing.TestMail;
+
+/** Four weeks after something was delivered. */
+class QuestionIT extends TimedIT {
+
+    private static final Duration FOUR_WEEKS = Duration.ofDays(28);
+    private final String theme = NotifyIT.newId();
+    private final String commitment = NotifyIT.newId();
+
+    /** Events happen now by the real clock. */
+    @BeforeEach
+    void now() {
+        CLOCK.set(Instant.now());
+    }
+
+    @Test
+    void familiesAreAskedOnceWhetherItHasChanged() {
+        String email = follower(Frequency.IMMEDIATE, true, theme("leeds", theme));
+        MimeMessage mail = asked(email);
+        assertThat(TestMail.subject(mail))
+                .isEqualTo("Has it changed for your family? A named officer");
+        assertThat(TestMail.plain(mail))
+                .contains("“A named officer”", "Yes:\n", "Partly:\n", "No:\n")
+                .contains("without your name");
+        CLOCK.set(CLOCK.instant().plus(FOUR_WEEKS));
+        NotifyIT.mails(email, 2);
+    }
+
+    @Test
+    void openingALinkAnswersNothingAndAnAnswerCanBeChanged() {
+        String email = follower(Frequency.IMMEDIATE, true, theme("leeds", theme));
+        String link = TestMail.link(TestMail.plain(asked(email)), "/subscriptions/families-say");
+        String page = browser.get(link).body();
+        assertThat(page)
+                .contains("A named officer", "value=\"yes\" checked=\"checked\"")
+                .doesNotContain("You said");
+        assertThat(answers()).isZero();
+
+        String token = NotifyIT.token(link);
+        assertThat(say(token, "yes")).contains("We have counted your answer", "You said");
+        assertThat(say(token, "no")).contains("<strong>No</strong>");
+        assertThat(answers()).isOne();
+        var nothing = browser.post("/subscriptions/families-say", Map.of("token", token));
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(nothing.body()).contains("Choose an answer");
+        assertThat(browser.get("/subscriptions/families-say?token=x" + token).statusCode())
+                .isEqualTo(404);
+        assertThat(
+                        mongo.getCollection("answers")
+                                .find()
+                                .into(new java.util.ArrayList<>())
+                                .toString())
+                .doesNotContain(email);
+    }
+
+    @Test
+    void countsUnderFiveAreNotTold() {
+        List<String> emails =
+                IntStream.range(0, 6)
+                        .mapToObj(i -> follower(Frequency.IMMEDIATE, true, theme("leeds", theme)))
+                        .toList();
+        List<String> tokens =
+                emails.stream()
+                        .map(this::asked)
+                        .map(
+                                mail ->
+                                        NotifyIT.token(
+                                                TestMail.link(
+                                                        TestMail.plain(mail),
+                                                        "/subscriptions/families-say")))
+                        .toList();
+        tokens.subList(0, 4).forEach(token -> say(token, "yes"));
+        assertThat(count()).contains("\"answers\":null", "\"yes\":null");
+        say(tokens.get(4), "yes");
+        assertThat(count()).contains("\"answers\":5", "\"yes\":5", "\"no\":0");
+        say(tokens.get(5), "no");
+        assertThat(count()).contains("\"answers\":6", "\"yes\":null", "\"no\":null");
+        assertThat(browser.getJson("/api/commitments/unknown/families-say").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasOpenedAgainIsNotAskedAbout() {
+        String email = follower(Frequency.IMMEDIATE, true, theme("leeds", theme));
+        awaitFannedOut(event("leeds", commitment, theme, "Not for long", "delivered", 2));
+        later(Duration.ofMinutes(1));
+        NotifyIT.mails(email, 1);
+        awaitFannedOut(event("leeds", commitment, theme, "Not for long", "reopened", 3));
+        later(Duration.ofMinutes(20));
+        NotifyIT.mails(email, 2);
+        CLOCK.set(CLOCK.instant().plus(FOUR_WEEKS));
+        NotifyIT.mails(email, 2);
+    }
+
+    /** Delivered, told, and four weeks later; the last mail. */
+    private MimeMessage asked(String email) {
+        if (mongo.getCollection("commitments")
+                        .countDocuments(new org.bson.Document("_id", commitment))
+                == 0) {
+            awaitFannedOut(event("leeds", commitment, theme, "A named officer", "delivered", 2));
+            later(Duration.ofMinutes(1));
+            NotifyIT.mails(email, 1);
+            CLOCK.set(CLOCK.instant().plus(FOUR_WEEKS));
+        }
+        return NotifyIT.mails(email, 2).getLast();
+    }
+
+    private String say(String token, String answer) {
+        var answered =
+                browser.post(
+                        "/subscriptions/families-say", Map.of("token", token, "answer", answer));
+        assertThat(answered.statusCode()).isEqualTo(303);
+        return browser.get(Browser.location(answered)).body();
+    }
+
+    private String count() {
+        return browser.getJson("/api/commitments/" + commitment + "/families-say").body();
+    }
+
+    private long answers() {
+        return mongo.getCollection("answers")
+                .countDocuments(new org.bson.Document("commitment", commitment));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.answer;
+
+import org.jspecify.annotations.NullMarked;

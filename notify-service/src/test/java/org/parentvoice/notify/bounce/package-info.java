@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.bounce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.proof;
+
+import org.jspecify.annotations.NullMarked;

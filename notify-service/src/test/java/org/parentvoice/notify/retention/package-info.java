@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.timing;
+
+import org.jspecify.annotations.NullMarked;
