@@ -27,8 +27,7 @@ class ReviewIT {
             Page page = signedIn(browser);
             page.getByRole(
                             AriaRole.LINK,
-                            new Page.GetByRoleOptions()
-                                    .setName("Check what the machine decided"))
+                            new Page.GetByRoleOptions().setName("Check what the machine decided"))
                     .click();
             assertThat(page.locator("h1")).hasText("Check what the machine decided");
             looksRight(page, "review-queue");
@@ -73,10 +72,15 @@ class ReviewIT {
                         "text",
                         TEXT,
                         "consent",
-                        Map.of("quote", false, "shareWithCouncil", false, "countNationally", false));
+                        Map.of(
+                                "quote",
+                                false,
+                                "shareWithCouncil",
+                                false,
+                                "countNationally",
+                                false));
         String id = api.post("/api/forums/leeds/feedback", words).json().path("id").asString();
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> feedback(id).status() == 200);
+        await().atMost(Duration.ofSeconds(15)).until(() -> feedback(id).status() == 200);
         return id;
     }
 
