@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parentvoice.intake.safeguarding.Screen;
 import org.parentvoice.themes.classify.ThemeClassifier;
 import org.parentvoice.themes.classify.model.BuiltInModel;
+import org.parentvoice.themes.themeset.ThemeSet;
 
 class StatementsTests {
 
