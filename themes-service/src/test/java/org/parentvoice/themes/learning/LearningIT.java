@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.kit.testing.TestTopic;
 import org.parentvoice.themes.classify.LabelledText;
@@ -102,6 +103,8 @@ class LearningIT {
         assertThat(back.get("by").asString()).isEqualTo("operator");
     }
 
+    /** A second whole training: two minutes of a core. The README says how to run it. */
+    @EnabledIfSystemProperty(named = "learning.whole", matches = "true")
     @Test
     void whatWasCorrectedWronglyDoesNotTakeOverUnlessAnOperatorSaysSo() {
         Corrected.add(mongo, 500, each -> Set.of("transport"));
