@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.kit.testing.TestTopic;
 import org.parentvoice.themes.classify.LabelledText;
@@ -101,27 +99,6 @@ class LearningIT {
         JsonNode back = event("rolled-back", before);
         assertThat(back.get("previousModelId").asString()).isEqualTo(learnt);
         assertThat(back.get("by").asString()).isEqualTo("operator");
-    }
-
-    /** A second whole training: two minutes of a core. The README says how to run it. */
-    @EnabledIfSystemProperty(named = "learning.whole", matches = "true")
-    @Test
-    void whatWasCorrectedWronglyDoesNotTakeOverUnlessAnOperatorSaysSo() {
-        Corrected.add(mongo, 500, each -> Set.of("transport"));
-        assertThat(api.post(MODELS, operator, "").status()).isEqualTo(202);
-        awaitEnd();
-        assertThat(training().get("outcome").asString()).isEqualTo("rejected");
-        assertThat(classifier.modelId()).isEqualTo(builtIn.known().modelId());
-        JsonNode rejected = api.get(MODELS, operator).json().at("/models/0");
-        assertThat(rejected.get("state").asString()).isEqualTo("rejected");
-        assertThat(rejected.get("objection").asString()).startsWith("on held-back voices, ");
-
-        String path = MODELS + "/" + rejected.get("id").asString() + "/activate";
-        assertThat(api.post(path, operator, WHY).json().get("state").asString())
-                .isEqualTo("active");
-        assertThat(classifier.modelId()).isEqualTo(rejected.get("modelId").asString());
-        assertThat(event("activated", rejected.get("modelId").asString()).get("by").asString())
-                .isEqualTo("operator");
     }
 
     @Test
