@@ -11,6 +11,7 @@ import org.parentvoice.bench.report.ResultFile;
 import org.parentvoice.bench.report.Table;
 import org.parentvoice.bench.start.StartMeasurement;
 import org.parentvoice.bench.store.StoreMeasurement;
+import org.parentvoice.bench.themes.ThemesMeasurement;
 
 /** Runs what was asked for. Started by {@code deploy/bench/run}. */
 public final class Bench {
@@ -24,7 +25,8 @@ public final class Bench {
         return List.of(
                 new StartMeasurement(root),
                 new PipelineMeasurement(root),
-                new StoreMeasurement(root));
+                new StoreMeasurement(root),
+                new ThemesMeasurement(root));
     }
 
     /**

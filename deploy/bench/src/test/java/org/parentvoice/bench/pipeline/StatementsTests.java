@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.intake.safeguarding.Screen;
 import org.parentvoice.themes.classify.ThemeClassifier;
+import org.parentvoice.themes.classify.model.BuiltInModel;
 import org.parentvoice.themes.themeset.ThemeSet;
 
 class StatementsTests {
@@ -44,7 +45,7 @@ class StatementsTests {
 
     @Test
     void bringUpEveryThemeAndRarelyNone() {
-        ThemeClassifier classifier = ThemeClassifier.phrases(ThemeSet.builtIn());
+        ThemeClassifier classifier = BuiltInModel.classifier();
         var found = new HashSet<String>();
         int without = 0;
         for (Statement each : some) {
