@@ -9,11 +9,14 @@ enum Jvm {
     /** As it comes, and as the containers have it: it compiles for speed what is used a lot. */
     DEFAULT("default flags", List.of(), List.of()),
 
-    /** As the stack on one small machine has it: it starts soon and stays small. */
+    /**
+     * The compiler and the collector of the stack on one small machine: it starts soon. The heap is
+     * larger than the 96 MB a service has there, with which this many different texts do not end.
+     */
     STACK(
             "the stack's flags",
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-            List.of("-Xmx96m", "-Xmn16m", "-Xss512k"));
+            List.of("-Xmx256m", "-Xmn48m", "-Xss512k"));
 
     private final String words;
     private final List<String> compiler;
