@@ -12,6 +12,7 @@ import org.parentvoice.bench.report.ResultFile;
 import org.parentvoice.bench.report.Table;
 import org.parentvoice.bench.start.StartMeasurement;
 import org.parentvoice.bench.store.StoreMeasurement;
+import org.parentvoice.bench.themes.ThemesMeasurement;
 
 /** Runs what was asked for. Started by {@code deploy/bench/run}. */
 public final class Bench {
@@ -26,7 +27,11 @@ public final class Bench {
                 new StartMeasurement(root),
                 new PipelineMeasurement(root),
                 new StoreMeasurement(root),
+<<<<<<< HEAD
                 new MailMeasurement(root));
+=======
+                new ThemesMeasurement(root));
+>>>>>>> bench-themes
     }
 
     /**

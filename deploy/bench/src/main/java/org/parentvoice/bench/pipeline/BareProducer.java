@@ -21,7 +21,7 @@ import org.parentvoice.bench.report.Percentiles;
  * What the broker takes from a producer with nothing around it: {@code acks=all}, the very records
  * that the pipeline carries, on a topic of their own that nobody reads.
  */
-final class BareProducer implements AutoCloseable {
+public final class BareProducer implements AutoCloseable {
 
     private static final String TOPIC = "bench.limit";
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -33,7 +33,7 @@ final class BareProducer implements AutoCloseable {
     /**
      * @param patterns what is sent, over and over
      */
-    BareProducer(String bootstrap, List<ConsumerRecord<String, byte[]>> patterns)
+    public BareProducer(String bootstrap, List<ConsumerRecord<String, byte[]>> patterns)
             throws InterruptedException, ExecutionException {
         this.patterns = List.copyOf(patterns);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
@@ -54,7 +54,7 @@ final class BareProducer implements AutoCloseable {
      * @param perSecond records a second, over all writers
      * @param milliseconds from each sending to its acknowledgement
      */
-    record Sent(double perSecond, Percentiles milliseconds) {}
+    public record Sent(double perSecond, Percentiles milliseconds) {}
 
     /**
      * Sends so many records.
@@ -62,7 +62,8 @@ final class BareProducer implements AutoCloseable {
      * @param writers at the same time, each waiting for its acknowledgement before it goes on
      * @param batch records that a writer sends before it waits
      */
-    Sent rate(int count, int writers, int batch) throws InterruptedException, ExecutionException {
+    public Sent rate(int count, int writers, int batch)
+            throws InterruptedException, ExecutionException {
         var times = new ConcurrentLinkedQueue<Double>();
         var next = new AtomicInteger();
         long started = System.nanoTime();

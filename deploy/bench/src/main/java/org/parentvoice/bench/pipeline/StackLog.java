@@ -17,22 +17,22 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The stack's broker: how much is in a topic, and what it looks like. */
-final class StackLog implements AutoCloseable {
+public final class StackLog implements AutoCloseable {
 
-    static final int PARTITIONS = 12;
+    public static final int PARTITIONS = 12;
 
     private static final Duration LONGEST_READ = Duration.ofSeconds(20);
 
     private final String bootstrap;
     private final Admin admin;
 
-    StackLog(String bootstrap) {
+    public StackLog(String bootstrap) {
         this.bootstrap = bootstrap;
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
     }
 
     /** How many records were ever put on a topic. */
-    long records(String topic) throws InterruptedException, ExecutionException {
+    public long records(String topic) throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> ends =
                 partitions(topic).stream()
                         .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
@@ -42,7 +42,7 @@ final class StackLog implements AutoCloseable {
     }
 
     /** Some of the records on a topic. */
-    List<ConsumerRecord<String, byte[]>> some(String topic, int count) {
+    public List<ConsumerRecord<String, byte[]>> some(String topic, int count) {
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
         long end = System.nanoTime() + LONGEST_READ.toNanos();
         try (var consumer =

@@ -8,12 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** The same work on several threads. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** Comes back when all are done, or one has failed and the others have been interrupted. */
-    static void run(int threads, Callable<Void> work)
+    public static void run(int threads, Callable<Void> work)
             throws InterruptedException, ExecutionException {
         var pool = Executors.newFixedThreadPool(threads);
         try {

@@ -5,7 +5,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports for a stack beside whatever else runs here. */
-final class FreePorts {
+public final class FreePorts {
 
     /** Ports the stack takes from its first one on. */
     private static final int SPAN = 24;
@@ -19,7 +19,7 @@ final class FreePorts {
     private FreePorts() {}
 
     /** The first of as many as a stack needs. */
-    static int inARow() {
+    public static int inARow() {
         for (int i = 0; i < TRIES; i++) {
             int first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (areFree(first)) {

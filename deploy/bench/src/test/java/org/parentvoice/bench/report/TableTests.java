@@ -8,6 +8,14 @@ import org.junit.jupiter.api.Test;
 class TableTests {
 
     @Test
+    void aGoalIsMetFromTheRightSide() {
+        assertThat(Limit.goal("goal", 10).compare(10.1)).isEqualTo("missed");
+        assertThat(Limit.goal("goal", 10).compare(10)).isEqualTo("met");
+        assertThat(Limit.goalOrMore("goal", 8_000).compare(7_999)).isEqualTo("missed");
+        assertThat(Limit.goalOrMore("goal", 8_000).compare(8_000)).isEqualTo("met");
+    }
+
+    @Test
     void setsEachFigureBesideItsLimit() {
         String table =
                 Table.of(

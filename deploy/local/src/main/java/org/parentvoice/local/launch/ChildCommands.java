@@ -22,7 +22,11 @@ final class ChildCommands {
     private static final Heap OF_A_SERVICE = new Heap(96, 16);
 
     private static final Map<String, Heap> HEAPS =
-            Map.of("platform", new Heap(platformHeap(), 40), "gateway", new Heap(64, 12));
+            Map.of(
+                    "platform", new Heap(platformHeap(), 40),
+                    // The model and what it has learnt to look up take about 60 MB.
+                    "themes", new Heap(160, 24),
+                    "gateway", new Heap(64, 12));
 
     /** The store keeps everything in memory: who has more to keep gives it more. */
     private static int platformHeap() {

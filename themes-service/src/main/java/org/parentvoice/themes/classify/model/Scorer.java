@@ -13,7 +13,7 @@ import org.parentvoice.themes.classify.words.Token;
 final class Scorer {
 
     /** Words kept; more than families ever use, and a bound on what nonsense can fill. */
-    private static final int MOST_WORDS = 40_000;
+    private static final int MOST_WORDS = 15_000;
 
     private final FeatureSpace space;
     private final Weights weights;

@@ -21,7 +21,7 @@ import org.parentvoice.themes.themeset.ThemeSet;
 public final class PhraseBook {
 
     /** Words kept; more than families ever use, and a bound on what nonsense can fill. */
-    private static final int MOST_WORDS = 40_000;
+    private static final int MOST_WORDS = 15_000;
 
     private final PhraseTrie phrases;
     private final PhraseTrie questions;

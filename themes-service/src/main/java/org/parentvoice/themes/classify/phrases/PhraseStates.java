@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class PhraseStates {
 
     /** More states are used and not kept: a bound on what nonsense can fill. */
-    private static final int MOST_STATES = 60_000;
+    private static final int MOST_STATES = 12_000;
 
-    private static final int MOST_STEPS_OF_A_STATE = 4_096;
+    private static final int MOST_STEPS_OF_A_STATE = 1_024;
 
     private final PhraseNode[] nodes;
     private final int[][] symbolsOf;

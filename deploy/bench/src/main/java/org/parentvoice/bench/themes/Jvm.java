@@ -1,0 +1,61 @@
+package org.parentvoice.bench.themes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the Java that is measured is set up. */
+enum Jvm {
+    /** As it comes, and as the containers have it: it compiles for speed what is used a lot. */
+    DEFAULT("default flags", List.of(), List.of()),
+
+    /**
+     * The compiler and the collector of the stack on one small machine: it starts soon. The heap is
+     * larger than the 96 MB a service has there, with which this many different texts do not end.
+     */
+    STACK(
+            "the stack's flags",
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+            List.of("-Xmx256m", "-Xmn48m", "-Xss512k"));
+
+    private final String words;
+    private final List<String> compiler;
+    private final List<String> memory;
+
+    Jvm(String words, List<String> compiler, List<String> memory) {
+        this.words = words;
+        this.compiler = compiler;
+        this.memory = memory;
+    }
+
+    String inWords() {
+        return words;
+    }
+
+    /** A command line that runs a jar on its own. */
+    List<String> command(Path jar) {
+        return line(compiler, jar);
+    }
+
+    /** A command line that runs a jar with the memory a service has. */
+    List<String> serviceCommand(Path jar) {
+        var all = new ArrayList<>(compiler);
+        all.addAll(memory);
+        return line(all, jar);
+    }
+
+    private static List<String> line(List<String> flags, Path jar) {
+        var line = new ArrayList<String>();
+        line.add(java());
+        line.addAll(flags);
+        line.add("--enable-native-access=ALL-UNNAMED");
+        line.add("--sun-misc-unsafe-memory-access=allow");
+        line.add("-jar");
+        line.add(jar.toString());
+        return line;
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
