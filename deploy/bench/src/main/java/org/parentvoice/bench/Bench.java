@@ -27,11 +27,8 @@ public final class Bench {
                 new StartMeasurement(root),
                 new PipelineMeasurement(root),
                 new StoreMeasurement(root),
-<<<<<<< HEAD
+                new ThemesMeasurement(root),
                 new MailMeasurement(root));
-=======
-                new ThemesMeasurement(root));
->>>>>>> bench-themes
     }
 
     /**
