@@ -25,7 +25,7 @@ final class ChildCommands {
             Map.of(
                     "platform", new Heap(platformHeap(), 40),
                     // The model and what it has learnt to look up take about 60 MB.
-                    "themes", new Heap(160, 24),
+                    "themes", new Heap(192, 32),
                     "gateway", new Heap(64, 12));
 
     /** The store keeps everything in memory: who has more to keep gives it more. */
