@@ -24,7 +24,6 @@ import org.parentvoice.themes.classify.phrases.PhraseBook;
  */
 public final class ModelTrainer {
 
-    private static final int FOLDS = 4;
     private static final double THEME_BALANCE = 0.2;
     private static final double SENTIMENT_BALANCE = 0.3;
 
@@ -47,7 +46,7 @@ public final class ModelTrainer {
                 read.parallelStream()
                         .map(features -> Vectors.of(features, space))
                         .toArray(Feature[][]::new);
-        folds = Folds.of(texts, FOLDS);
+        folds = Folds.of(texts, settings.folds());
     }
 
     /**
@@ -135,7 +134,7 @@ public final class ModelTrainer {
 
     private Fitted fit(Question question) {
         double[] unseen = new double[texts.size()];
-        for (int fold = 0; fold < FOLDS; fold++) {
+        for (int fold = 0; fold < settings.folds(); fold++) {
             int held = fold;
             double[] weights = fit(question, i -> folds[i] != held);
             for (int i = 0; i < unseen.length; i++) {

@@ -100,13 +100,15 @@ public final class CandidateTrial {
     }
 
     private Part onVoices() {
-        return part(trained(voices, known), trained(voices, corrected), heldVoices);
+        TrainingSettings quick = TrainingSettings.builtInQuickly();
+        return part(
+                trained(voices, known, quick), trained(voices, corrected, quick), heldVoices);
     }
 
     private ThemeModel candidate() {
         var all = new ArrayList<>(voices);
         all.addAll(heldVoices);
-        return trained(all, corrected);
+        return trained(all, corrected, TrainingSettings.builtIn());
     }
 
     private @Nullable Part onCorrections(ThemeModel candidate) {
@@ -117,14 +119,17 @@ public final class CandidateTrial {
         return part(now, candidate, heldCorrected);
     }
 
-    private ThemeModel trained(List<LabelledText> statements, List<LabelledText> corrections) {
+    private ThemeModel trained(
+            List<LabelledText> statements,
+            List<LabelledText> corrections,
+            TrainingSettings settings) {
         var all = new ArrayList<>(statements);
         all.addAll(corrections);
         return ModelTrainer.train(
                 NAME + themeSet.id() + "-" + themeSet.version(),
                 book,
                 all,
-                TrainingSettings.builtIn());
+                settings);
     }
 
     private Part part(ThemeModel current, ThemeModel candidate, List<LabelledText> texts) {
