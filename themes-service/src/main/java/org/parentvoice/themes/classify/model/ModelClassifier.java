@@ -19,6 +19,9 @@ public final class ModelClassifier implements ThemeClassifier {
 
     private static final double NEW_WORDS = 0.1;
 
+    /** Only a person is certain. */
+    private static final double SUREST = 0.99;
+
     private final ThemeModel model;
     private final FeatureReader reader;
     private final Scorer scorer;
@@ -72,7 +75,7 @@ public final class ModelClassifier implements ThemeClassifier {
                                 said ->
                                         new ScoredTheme(
                                                 said.theme(),
-                                                rounded(said.probability()),
+                                                Math.min(SUREST, rounded(said.probability())),
                                                 evidence
                                                         ? evidence(text, features, scores, said)
                                                         : List.of()))
