@@ -101,8 +101,7 @@ public final class CandidateTrial {
 
     private Part onVoices() {
         TrainingSettings quick = TrainingSettings.builtInQuickly();
-        return part(
-                trained(voices, known, quick), trained(voices, corrected, quick), heldVoices);
+        return part(trained(voices, known, quick), trained(voices, corrected, quick), heldVoices);
     }
 
     private ThemeModel candidate() {
@@ -126,10 +125,7 @@ public final class CandidateTrial {
         var all = new ArrayList<>(statements);
         all.addAll(corrections);
         return ModelTrainer.train(
-                NAME + themeSet.id() + "-" + themeSet.version(),
-                book,
-                all,
-                settings);
+                NAME + themeSet.id() + "-" + themeSet.version(), book, all, settings);
     }
 
     private Part part(ThemeModel current, ThemeModel candidate, List<LabelledText> texts) {
