@@ -35,7 +35,7 @@ class QuestionIT extends TimedIT {
                 .isEqualTo("Has it changed for your family? A named officer");
         assertThat(TestMail.plain(mail))
                 .contains("“A named officer”", "Yes:\n", "Partly:\n", "No:\n")
-                .contains("without your name");
+                .contains("without your name", "everybody can see the count");
         CLOCK.set(CLOCK.instant().plus(FOUR_WEEKS));
         NotifyIT.mails(email, 2);
     }
@@ -85,10 +85,13 @@ class QuestionIT extends TimedIT {
                         .toList();
         tokens.subList(0, 4).forEach(token -> say(token, "yes"));
         assertThat(count()).contains("\"answers\":null", "\"yes\":null");
+        assertThat(say(tokens.get(0), "yes"))
+                .contains("What families say so far", "Fewer than five so far");
         say(tokens.get(4), "yes");
         assertThat(count()).contains("\"answers\":5", "\"yes\":5", "\"no\":0");
-        say(tokens.get(5), "no");
-        assertThat(count()).contains("\"answers\":6", "\"yes\":null", "\"no\":null");
+        assertThat(say(tokens.get(5), "no"))
+                .contains("At least <strong>5 families</strong> have answered", "They said:");
+        assertThat(count()).contains("\"answers\":5", "\"yes\":5", "\"no\":0");
         assertThat(browser.getJson("/api/commitments/unknown/families-say").statusCode())
                 .isEqualTo(404);
     }

@@ -25,12 +25,19 @@ import org.springframework.web.servlet.view.RedirectView;
 class AnswerPages {
 
     private final Answers answers;
+    private final Tally tally;
     private final Commitments commitments;
     private final FollowLinks links;
     private final Forums forums;
 
-    AnswerPages(Answers answers, Commitments commitments, FollowLinks links, Forums forums) {
+    AnswerPages(
+            Answers answers,
+            Tally tally,
+            Commitments commitments,
+            FollowLinks links,
+            Forums forums) {
         this.answers = answers;
+        this.tally = tally;
         this.commitments = commitments;
         this.links = links;
         this.forums = forums;
@@ -65,6 +72,7 @@ class AnswerPages {
             return again;
         }
         answers.give(asked.follower(), asked.commitment(), said.get());
+        tally.count(asked.commitment());
         var view = new RedirectView("/subscriptions/families-say?done&token=" + token);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
@@ -82,6 +90,7 @@ class AnswerPages {
                         commitment
                                 .map(it -> "/forums/" + it.forum() + "/commitments/" + it.id())
                                 .orElse("/"))
+                .addObject("say", tally.of(asked.commitment()))
                 .addObject("answers", Answer.values());
     }
 }

@@ -37,9 +37,10 @@ class QuestionLetter {
                                         + change.body()
                                         + " said that this is done. You know best if it is."),
                         Letter.Part.of(
-                                "We count your answer without your name. Everybody can see the"
-                                        + " count when five families have answered. Your forum"
-                                        + " can show it to "
+                                "We count your answer without your name. When five families have"
+                                        + " answered, everybody can see the count. It goes up"
+                                        + " five families at a time, so that nobody can tell"
+                                        + " what you said. Your forum can show it to "
                                         + change.body()
                                         + "."),
                         Letter.Part.of("Press the answer that fits:")),
