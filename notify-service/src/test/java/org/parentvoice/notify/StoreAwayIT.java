@@ -23,7 +23,11 @@ import org.springframework.test.context.ContextConfiguration;
 /** What families see while the database does not answer. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=notify")
+        properties = {
+            "spring.config.name=notify",
+            "spring.cloud.stream.bindings.onCommitments-in-0.consumer.auto-startup=false",
+            "spring.cloud.stream.bindings.onFeedback-in-0.consumer.auto-startup=false"
+        })
 @ContextConfiguration(
         initializers = {TestStack.class, TestMail.class, StoreAwayIT.OwnStore.class})
 @DirtiesContext
