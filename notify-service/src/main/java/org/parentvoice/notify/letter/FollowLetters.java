@@ -79,7 +79,11 @@ class FollowLetters {
                         Letter.Part.of("Keep this email to yourself: the link opens your page.")),
                 List.of(new Letter.Action("See what you follow", links.manage(follower))),
                 List.of(),
-                List.of("You get this email because somebody asked for this link.", NOT_YOU),
+                List.of(
+                        "You get this email because somebody asked for this link.",
+                        NOT_YOU,
+                        "“Stop these emails” stops everything you follow, and we delete your"
+                                + " address."),
                 links.stop(new FollowRef(follower, FollowRef.ALL)),
                 links.manage(follower));
     }

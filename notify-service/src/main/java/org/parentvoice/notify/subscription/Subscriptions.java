@@ -94,6 +94,18 @@ class Subscriptions {
         return followers.find(ref.follower()).flatMap(it -> it.follow(ref.followId()));
     }
 
+    /** What this link stops. */
+    List<Follow> stoppedBy(FollowRef ref) {
+        return followers.find(ref.follower()).stream()
+                .flatMap(
+                        it ->
+                                ref.all()
+                                        ? it.confirmed().stream()
+                                        : ref.followIds().stream()
+                                                .flatMap(id -> it.follow(id).stream()))
+                .toList();
+    }
+
     Optional<Follow> confirm(FollowRef ref) {
         suppressions.proved(ref.follower());
         return followers
@@ -110,7 +122,7 @@ class Subscriptions {
     }
 
     void stop(FollowRef ref) {
-        if (ref.followId().equals(FollowRef.ALL)) {
+        if (ref.all()) {
             followers.forget(ref.follower());
         } else {
             ref.followIds().forEach(id -> followers.stop(ref.follower(), id));
