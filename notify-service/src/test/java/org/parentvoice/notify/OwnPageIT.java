@@ -32,6 +32,8 @@ class OwnPageIT extends NotifyIT {
                 .contains("Stopped. You will get no more emails about that", "Undo")
                 .contains("You follow nothing");
         assertThat(follower().getList("audiences", String.class)).isEmpty();
+        assertThat(browser.get("/subscriptions/manage?token=" + token).body())
+                .contains("You stopped", ">Undo<");
         assertThat(press("undo", Map.of("token", token)))
                 .contains("You follow it again", theme.replace('-', ' '))
                 .doesNotContain(">Undo<");
@@ -52,7 +54,10 @@ class OwnPageIT extends NotifyIT {
                                         "stopped.at",
                                         Date.from(Instant.now().minus(Duration.ofMinutes(31))))));
         org.awaitility.Awaitility.await().until(() -> follower() == null);
-        assertThat(press("undo", Map.of("token", token))).contains("You follow nothing");
+        assertThat(press("undo", Map.of("token", token)))
+                .contains("You follow nothing")
+                .contains("It is too late to undo. Open your forum and press Follow again.")
+                .doesNotContain("You follow it again", ">Undo<");
     }
 
     @Test

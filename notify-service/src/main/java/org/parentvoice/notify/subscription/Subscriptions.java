@@ -134,8 +134,8 @@ class Subscriptions {
         followers.stopForNow(follower, followId, clock.instant());
     }
 
-    void undoStop(String follower) {
-        followers.undoStop(follower);
+    boolean undoStop(String follower) {
+        return followers.undoStop(follower);
     }
 
     void atNight(String follower, boolean wanted) {
