@@ -142,6 +142,24 @@ class OwnPageIT extends NotifyIT {
     }
 
     @Test
+    void whoGetsNothingSeesWhyAndWhatToDo() {
+        String page = follow(email, "theme", theme);
+        assertThat(browser.get(page).body()).doesNotContain("We cannot email you now");
+        var none = new Document("_id", follower().getString("_id")).append("since", new Date());
+        mongo.getCollection("suppressions").insertOne(none.append("reason", "BOUNCED"));
+        assertThat(browser.get(page).body())
+                .contains("We cannot email you now", "One of our emails could not be delivered, on ")
+                .contains("open your forum and press Follow again")
+                .contains("Press the button in it.");
+        mongo.getCollection("suppressions")
+                .replaceOne(eq("_id", none.get("_id")), none.append("reason", "COMPLAINED"));
+        assertThat(browser.get(page).body())
+                .contains("We cannot email you now", "One of our emails was marked as spam, on ")
+                .contains("ask your forum")
+                .doesNotContain("press Follow again");
+    }
+
+    @Test
     void whatCannotBeUndoneIsAskedAboutFirst() {
         String token = token(follow(email, "theme", theme));
         for (String what : new String[] {"stop-all", "erase"}) {

@@ -51,7 +51,8 @@ class ManagePages {
     ModelAndView page(
             @RequestParam(defaultValue = "") String token,
             @RequestParam(required = false) @Nullable String done) {
-        Optional<Follower> follower = subscriptions.follower(links.readManage(token));
+        String id = links.readManage(token);
+        Optional<Follower> follower = subscriptions.follower(id);
         Optional<ManageNews> news = ManageNews.of(done);
         return new ModelAndView("notify/manage")
                 .addObject("token", token)
@@ -63,6 +64,7 @@ class ManagePages {
                         follower.flatMap(Follower::undoable)
                                 .map(it -> names.of(it.what()))
                                 .orElse(null))
+                .addObject("noEmails", subscriptions.noEmails(id).orElse(null))
                 .addObject("paused", follower.map(Follower::paused).orElse(false))
                 .addObject("pausedUntil", follower.map(Follower::pausedUntil).orElse(null))
                 .addObject("quiet", timing.quietHours().orElse(null))

@@ -117,6 +117,11 @@ class Subscriptions {
         return followers.find(id);
     }
 
+    /** Why nothing is sent to this address, if nothing is. */
+    Optional<NoEmails> noEmails(String follower) {
+        return suppressions.of(follower).map(NoEmails::of);
+    }
+
     void every(String follower, String followId, Frequency frequency) {
         followers.every(follower, followId, frequency);
     }
