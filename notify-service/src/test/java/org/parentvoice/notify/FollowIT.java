@@ -84,8 +84,31 @@ class FollowIT extends NotifyIT {
         follow(email, "theme", theme);
         ask(email, "theme", theme, "weekly");
         ask(email, "theme", theme, "weekly");
-        assertThat(TestMail.subject(mails(email, 2).getLast()))
-                .isEqualTo("You already follow this");
+        var mail = mails(email, 2).getLast();
+        assertThat(TestMail.subject(mail)).isEqualTo("You already follow this");
+        assertThat(TestMail.plain(mail))
+                .contains("Nothing has changed: we go on emailing you")
+                .doesNotContain("We will not write to you again");
+    }
+
+    @Test
+    void whetherWeWriteAgainIsSaidOfWhoFollowsNothingAlone() {
+        String email = newAddress();
+        ask(email, "theme", newId(), "immediate");
+        assertThat(TestMail.plain(mails(email, 1).getLast()))
+                .contains("We will not write to you again unless somebody asks us to.");
+        String other = newAddress();
+        follow(other, "theme", newId());
+        ask(other, "theme", newId(), "immediate");
+        assertThat(TestMail.plain(mails(other, 2).getLast()))
+                .contains("What you follow already stays as it is.")
+                .doesNotContain("We will not write to you again");
+        browser.post("/subscriptions/link", Map.of("email", other));
+        assertThat(mails(other, 3).getLast())
+                .extracting(TestMail::plain)
+                .asString()
+                .contains("Nothing has changed, and nobody else got the link.")
+                .doesNotContain("We will not write to you again");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.parentvoice.notify.letter;
 import java.time.Duration;
 import java.util.List;
 import org.parentvoice.notify.follower.Follow;
+import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.link.FollowRef;
 import org.parentvoice.notify.reading.FollowNames;
@@ -12,9 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowLetters {
 
-    private static final String NOT_YOU =
-            "If this was not you, you can ignore this email. We will not write to you again unless"
-                    + " somebody asks us to.";
+    private static final String NOT_YOU = "If this was not you, you can ignore this email.";
+
+    private static final String NEVER_AGAIN =
+            NOT_YOU + " We will not write to you again unless somebody asks us to.";
 
     private final FollowLinks links;
     private final FollowNames names;
@@ -24,9 +26,10 @@ class FollowLetters {
         this.names = names;
     }
 
-    Letter confirm(String follower, Follow follow) {
+    /** Also for who follows something already: other things, or this before mail came back. */
+    Letter confirm(Follower follower, Follow follow) {
         String name = names.of(follow.what());
-        var ref = new FollowRef(follower, follow.id());
+        var ref = new FollowRef(follower.id(), follow.id());
         Duration good = links.confirmFor();
         return new Letter(
                 names.forum(follow.forum()),
@@ -39,10 +42,16 @@ class FollowLetters {
                                         + " something changes about "
                                         + name
                                         + "."),
-                        Letter.Part.of("Press the button to say yes. Until then we send nothing.")),
+                        Letter.Part.of(
+                                "Press the button to say yes. Until then we send nothing about"
+                                        + " it.")),
                 List.of(new Letter.Action("Yes, email me", links.confirm(ref))),
                 List.of(),
-                List.of("The link works for " + good.toDays() + " days.", NOT_YOU),
+                List.of(
+                        "The link works for " + good.toDays() + " days.",
+                        follower.confirmed().isEmpty()
+                                ? NEVER_AGAIN
+                                : NOT_YOU + " What you follow already stays as it is."),
                 links.stop(ref),
                 null);
     }
@@ -61,7 +70,7 @@ class FollowLetters {
                                         + ". We do that already, so there is nothing to do.")),
                 List.of(new Letter.Action("See what you follow", links.manage(follower))),
                 List.of(),
-                List.of(NOT_YOU),
+                List.of(NOT_YOU + " Nothing has changed: we go on emailing you about it."),
                 links.stop(new FollowRef(follower, follow.id())),
                 links.manage(follower));
     }
@@ -81,7 +90,7 @@ class FollowLetters {
                 List.of(),
                 List.of(
                         "You get this email because somebody asked for this link.",
-                        NOT_YOU,
+                        NOT_YOU + " Nothing has changed, and nobody else got the link.",
                         "“Stop these emails” stops everything you follow, and we delete your"
                                 + " address."),
                 links.stop(new FollowRef(follower, FollowRef.ALL)),

@@ -23,7 +23,8 @@ record NoEmails(String why, String help, Instant since, @Nullable String code) {
                         ? "If that was a mistake, ask your forum. They can have our emails to you"
                                 + " started again."
                         : "If your address works now, open your forum and press Follow again. We"
-                                + " will send you one email. Press the button in it.",
+                                + " will send you one email, but not more than one a week. Press"
+                                + " the button in it.",
                 suppression.since(),
                 suppression.status());
     }
