@@ -148,7 +148,9 @@ class LooksIT extends TimedIT {
         look("data", "/subscriptions/manage/data" + token);
         look("erase", "/subscriptions/manage/erase" + token);
         look("stop-all", "/subscriptions/manage/stop-all" + token);
-        look("follow", "/forums/leeds/follow?type=theme&id=" + theme);
+        String form = "/forums/leeds/follow?type=theme&id=" + theme;
+        assertThat(browser.get(form).body()).contains("Nothing comes between 9:30pm and 7am");
+        look("follow", form);
         browser.post(
                 "/subscriptions/manage/stop",
                 Map.of(

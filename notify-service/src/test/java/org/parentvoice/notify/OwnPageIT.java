@@ -85,6 +85,14 @@ class OwnPageIT extends NotifyIT {
     }
 
     @Test
+    void aFollowLeadsToWhatIsFollowed() {
+        String themes = "href=\"/forums/leeds/themes?theme=" + theme + "\"";
+        assertThat(browser.get(follow(email, "theme", theme)).body()).contains(themes);
+        String form = browser.get("/forums/leeds/follow?type=theme&id=" + theme).body();
+        assertThat(form).contains(themes).doesNotContain("Nothing comes between");
+    }
+
+    @Test
     void emailsMayComeAtNightIfOneWantsThem() {
         String token = token(follow(email, "theme", theme));
         assertThat(press("night", Map.of("token", token, "anyTime", "true")))

@@ -94,7 +94,7 @@ class DataReader {
     private KeptData.Followed followed(Follow follow) {
         return new KeptData.Followed(
                 names.of(follow.what()),
-                FrequencyChoice.of(follow.frequency()).label(),
+                FrequencyChoice.label(follow.frequency()),
                 follow.askedAt(),
                 follow.confirmedAt());
     }

@@ -71,7 +71,7 @@ class ManagePages {
                 .addObject("anyTime", follower.map(Follower::anyTime).orElse(false))
                 .addObject("lines", follower.map(this::lines).orElse(List.of()))
                 .addObject("breaks", Break.values())
-                .addObject("frequencies", FrequencyChoice.ALL);
+                .addObject("frequencies", FrequencyChoice.all(timing.quietHours()));
     }
 
     @PostMapping("/frequency")
