@@ -87,8 +87,19 @@ class FollowIT extends NotifyIT {
         var mail = mails(email, 2).getLast();
         assertThat(TestMail.subject(mail)).isEqualTo("You already follow this");
         assertThat(TestMail.plain(mail))
-                .contains("Nothing has changed: we go on emailing you")
+                .contains("You follow it already, so there is nothing to do.", "Nothing has changed.")
                 .doesNotContain("We will not write to you again");
+    }
+
+    @Test
+    void whoIsHavingABreakIsNotToldThatWeWriteToThem() {
+        String email = newAddress();
+        String theme = newId();
+        String page = follow(email, "theme", theme);
+        browser.post("/subscriptions/manage/pause", Map.of("token", token(page)));
+        ask(email, "theme", theme, "weekly");
+        assertThat(TestMail.plain(mails(email, 2).getLast()))
+                .contains("You follow it already, but you are having a break");
     }
 
     @Test
@@ -104,9 +115,7 @@ class FollowIT extends NotifyIT {
                 .contains("What you follow already stays as it is.")
                 .doesNotContain("We will not write to you again");
         browser.post("/subscriptions/link", Map.of("email", other));
-        assertThat(mails(other, 3).getLast())
-                .extracting(TestMail::plain)
-                .asString()
+        assertThat(TestMail.plain(mails(other, 3).getLast()))
                 .contains("Nothing has changed, and nobody else got the link.")
                 .doesNotContain("We will not write to you again");
     }

@@ -56,7 +56,8 @@ class FollowLetters {
                 null);
     }
 
-    Letter already(String follower, Follow follow) {
+    Letter already(Follower person, Follow follow) {
+        String follower = person.id();
         return new Letter(
                 names.forum(follow.forum()),
                 "You already follow this",
@@ -67,10 +68,14 @@ class FollowLetters {
                                 "Somebody, we hope it was you, asked us to email this address when"
                                         + " something changes about "
                                         + names.of(follow.what())
-                                        + ". We do that already, so there is nothing to do.")),
+                                        + ". You follow it already, "
+                                        + (person.paused()
+                                                ? "but you are having a break from our emails. You"
+                                                        + " can end it on your page."
+                                                : "so there is nothing to do."))),
                 List.of(new Letter.Action("See what you follow", links.manage(follower))),
                 List.of(),
-                List.of(NOT_YOU + " Nothing has changed: we go on emailing you about it."),
+                List.of(NOT_YOU + " Nothing has changed."),
                 links.stop(new FollowRef(follower, follow.id())),
                 links.manage(follower));
     }

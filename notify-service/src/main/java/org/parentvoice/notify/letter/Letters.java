@@ -56,7 +56,7 @@ public class Letters {
                             .map(follow -> follows.confirm(follower, follow));
             case ALREADY ->
                     first(delivery.follows(), follower, true)
-                            .map(follow -> follows.already(id, follow));
+                            .map(follow -> follows.already(follower, follow));
             case MANAGE -> Optional.of(follows.manage(id, delivery.forum()));
         };
     }

@@ -30,8 +30,11 @@ record FrequencyChoice(String word, String label, String hint) {
                     "Several changes in a short time come in one email."
                             + quiet.map(
                                             it ->
-                                                    " Nothing comes between %s and %s, unless you ask us to."
-                                                            .formatted(it.from(), it.to()))
+                                                    " Nothing comes between "
+                                                            + it.from()
+                                                            + " and "
+                                                            + it.to()
+                                                            + ", unless you ask us to.")
                                     .orElse("");
             case DAILY -> "At 7 in the morning, with all the news since the day before.";
             case WEEKLY -> "On Monday at 7 in the morning, with all the news of the week.";
