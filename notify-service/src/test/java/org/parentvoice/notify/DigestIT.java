@@ -76,7 +76,8 @@ class DigestIT extends TimedIT {
         london("2030-02-24T12:00:00");
         assertThat(TestMail.plain(NotifyIT.mails(email, 1).getFirst()))
                 .containsOnlyOnce("Sorry that this is late.")
-                .contains("The oldest of this news is from 17 February 2030.", "“Young”", "“Old”");
+                .contains("We heard the oldest of this news on 17 February 2030.")
+                .contains("“Young”", "“Old”");
     }
 
     private void happened(String event, String at) {

@@ -84,8 +84,40 @@ class FollowIT extends NotifyIT {
         follow(email, "theme", theme);
         ask(email, "theme", theme, "weekly");
         ask(email, "theme", theme, "weekly");
-        assertThat(TestMail.subject(mails(email, 2).getLast()))
-                .isEqualTo("You already follow this");
+        var mail = mails(email, 2).getLast();
+        assertThat(TestMail.subject(mail)).isEqualTo("You already follow this");
+        assertThat(TestMail.plain(mail))
+                .contains("You follow it already, so there is nothing to do.", "Nothing has changed.")
+                .doesNotContain("We will not write to you again");
+    }
+
+    @Test
+    void whoIsHavingABreakIsNotToldThatWeWriteToThem() {
+        String email = newAddress();
+        String theme = newId();
+        String page = follow(email, "theme", theme);
+        browser.post("/subscriptions/manage/pause", Map.of("token", token(page)));
+        ask(email, "theme", theme, "weekly");
+        assertThat(TestMail.plain(mails(email, 2).getLast()))
+                .contains("You follow it already, but you are having a break");
+    }
+
+    @Test
+    void whetherWeWriteAgainIsSaidOfWhoFollowsNothingAlone() {
+        String email = newAddress();
+        ask(email, "theme", newId(), "immediate");
+        assertThat(TestMail.plain(mails(email, 1).getLast()))
+                .contains("We will not write to you again unless somebody asks us to.");
+        String other = newAddress();
+        follow(other, "theme", newId());
+        ask(other, "theme", newId(), "immediate");
+        assertThat(TestMail.plain(mails(other, 2).getLast()))
+                .contains("What you follow already stays as it is.")
+                .doesNotContain("We will not write to you again");
+        browser.post("/subscriptions/link", Map.of("email", other));
+        assertThat(TestMail.plain(mails(other, 3).getLast()))
+                .contains("Nothing has changed, and nobody else got the link.")
+                .doesNotContain("We will not write to you again");
     }
 
     @Test

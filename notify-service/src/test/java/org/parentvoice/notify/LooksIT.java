@@ -3,13 +3,12 @@ package org.parentvoice.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Page;
+import com.mongodb.client.model.ReplaceOptions;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -19,22 +18,22 @@ import org.parentvoice.kit.testing.TestTopic;
 import org.parentvoice.notify.follower.FollowKind;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.follower.Target;
+import org.parentvoice.notify.testing.Looks;
 import org.parentvoice.notify.testing.TestMail;
-import org.parentvoice.notify.testing.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Mails and pages as people see them: in a browser, on a phone and on a desk. */
 class LooksIT extends TimedIT {
 
     private static final TestTopic THEMED = new TestTopic("feedback.themed");
-    private static final Viewer VIEWER = new Viewer();
+    private static final Looks LOOKS = new Looks();
 
     @Autowired private SignedLinks links;
     private final String theme = "informed-" + NotifyIT.newId();
 
     @AfterAll
     static void close() {
-        VIEWER.close();
+        LOOKS.close();
     }
 
     @Test
@@ -81,8 +80,8 @@ class LooksIT extends TimedIT {
                         "has promised to do something about what you told us",
                         "You are one of them",
                         "by 30 September 2030");
-        keep("own-feedback", mail);
-        assertThat(Viewer.barriers(VIEWER.show(TestMail.html(mail), 390))).isEmpty();
+        LOOKS.mail("own-feedback", mail);
+        assertThat(LOOKS.barriers(mail)).isEmpty();
     }
 
     @Test
@@ -112,7 +111,7 @@ class LooksIT extends TimedIT {
                         "\"status\":\"declined\",\"reason\":\"The school has no room for it.\"",
                         2));
         london("2030-05-15T07:00:00");
-        keep("digest", NotifyIT.mails(email, 1).getLast());
+        LOOKS.mail("digest", NotifyIT.mails(email, 1).getLast());
     }
 
     @Test
@@ -131,7 +130,7 @@ class LooksIT extends TimedIT {
         NotifyIT.mails(email, 1);
         CLOCK.set(CLOCK.instant().plus(Duration.ofDays(28)));
         MimeMessage question = NotifyIT.mails(email, 2).getLast();
-        keep("question", question);
+        LOOKS.mail("question", question);
 
         String token = "?token=" + links.sign("manage", email);
         look(
@@ -148,7 +147,9 @@ class LooksIT extends TimedIT {
         look("data", "/subscriptions/manage/data" + token);
         look("erase", "/subscriptions/manage/erase" + token);
         look("stop-all", "/subscriptions/manage/stop-all" + token);
-        look("follow", "/forums/leeds/follow?type=theme&id=" + theme);
+        String form = "/forums/leeds/follow?type=theme&id=" + theme;
+        assertThat(browser.get(form).body()).contains("Nothing comes between 9:30pm and 7am");
+        look("follow", form);
         browser.post(
                 "/subscriptions/manage/stop",
                 Map.of(
@@ -160,17 +161,22 @@ class LooksIT extends TimedIT {
                 "/subscriptions/manage/pause",
                 Map.of("token", links.sign("manage", email), "length", "week"));
         look("manage-stopped", "/subscriptions/manage" + token + "&done=stopped");
+        look("manage-too-late", "/subscriptions/manage" + token + "&done=too-late");
+        look(
+                "unsubscribe-all",
+                "/subscriptions/unsubscribe?token=" + links.sign("unsubscribe", email + ":all"));
+        for (String reason : new String[] {"BOUNCED", "COMPLAINED"}) {
+            mongo.getCollection("suppressions")
+                    .replaceOne(
+                            new Document("_id", email),
+                            new Document("reason", reason).append("since", Date.from(CLOCK.instant())),
+                            new ReplaceOptions().upsert(true));
+            look("manage-" + reason, "/subscriptions/manage" + token);
+        }
     }
 
     private void look(String name, String path) {
-        Page page = VIEWER.open(browser.address() + path, 390);
-        for (int width : new int[] {390, 1280}) {
-            page.setViewportSize(width, 900);
-            Viewer.picture(page, name + "-" + width);
-            assertThat(Viewer.fits(page)).as("%s fits %d", name, width).isTrue();
-        }
-        assertThat(Viewer.barriers(page)).as(name).isEmpty();
-        page.close();
+        LOOKS.page(name, browser.address() + path);
     }
 
     private String looks(String name, String kind, String fields) throws IOException {
@@ -178,7 +184,7 @@ class LooksIT extends TimedIT {
         themed("feedback-" + theme, 23);
         String email = follower(Frequency.IMMEDIATE, theme("leeds", theme));
         MimeMessage mail = told(email, kind, fields);
-        keep(name, mail);
+        LOOKS.mail(name, mail);
         return TestMail.plain(mail);
     }
 
@@ -186,33 +192,6 @@ class LooksIT extends TimedIT {
         awaitFannedOut(put("leeds", NotifyIT.newId(), kind, fields, 2));
         later(Duration.ofSeconds(4));
         return NotifyIT.mails(email, 1).getLast();
-    }
-
-    /** Both parts say the same; both are kept to be looked at. */
-    private static void keep(String name, MimeMessage mail) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "letters"));
-        Files.writeString(
-                folder.resolve(name + ".txt"),
-                "Subject: " + TestMail.subject(mail) + "\n\n" + TestMail.plain(mail));
-        Page page = VIEWER.show(TestMail.html(mail), 390);
-        String seen = page.innerText("body").replaceAll("\\s+", " ");
-        for (String line : TestMail.plain(mail).split("\n")) {
-            boolean decoration =
-                    line.isBlank()
-                            || line.startsWith("http")
-                            || line.endsWith(":")
-                            || line.startsWith("--")
-                            || line.startsWith("* *");
-            if (!decoration) {
-                assertThat(seen).contains(line.replaceAll("[“”]$|^[“”]|^== | ==$", "").strip());
-            }
-        }
-        for (int width : new int[] {390, 800}) {
-            page.setViewportSize(width, 900);
-            Viewer.picture(page, "mail-" + name + "-" + width);
-            assertThat(Viewer.fits(page)).isTrue();
-        }
-        page.close();
     }
 
     private String put(String forum, String commitment, String kind, String fields, int sequence) {

@@ -56,6 +56,47 @@ class ManageIT extends NotifyIT {
     }
 
     @Test
+    void aLinkThatStopsEverythingSaysSo() {
+        follow(email, "theme", "second-" + theme);
+        follow(email, "theme", theme);
+        ask(email, "theme", "asked-" + theme, "immediate");
+        mails(email, 3);
+        browser.post("/subscriptions/link", Map.of("email", email));
+        MimeMessage mail =
+                mails(email, 4).stream()
+                        .filter(each -> TestMail.subject(each).startsWith("Your link to"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(TestMail.plain(mail)).contains("stops everything you follow");
+        String stop = stopLink(mail);
+        assertThat(browser.get(stop).body())
+                .contains("Stop all our emails?")
+                .contains("This stops everything you follow, and we delete your address.")
+                .contains("“second " + theme.replace('-', ' ') + "”")
+                .contains("“" + theme.replace('-', ' ') + "”")
+                .doesNotContain("asked " + theme.replace('-', ' '));
+        assertThat(follower()).isNotNull();
+        var stopped = browser.post(stop, Map.of("List-Unsubscribe", "One-Click"));
+        assertThat(stopped.statusCode()).isEqualTo(200);
+        assertThat(stopped.body())
+                .contains("“second " + theme.replace('-', ' ') + "”")
+                .contains("we have deleted your address");
+        assertThat(follower()).isNull();
+    }
+
+    @Test
+    void whatIsNotConfirmedIsNotStillFollowed() {
+        String stop = followedByAMail();
+        assertThat(browser.get(stop).body()).doesNotContain("This stops everything");
+        ask(email, "theme", "asked-" + theme, "immediate");
+        mails(email, 3);
+        assertThat(browser.post(stop, Map.of("List-Unsubscribe", "One-Click")).body())
+                .contains("You follow nothing now. We delete your address within")
+                .doesNotContain("You still follow other things", "have deleted your address");
+        assertThat(follower()).isNotNull();
+    }
+
+    @Test
     void aPauseLastsUntilItIsEnded() {
         String token = token(follow(email, "theme", theme));
         var paused = browser.post("/subscriptions/manage/pause", Map.of("token", token));

@@ -32,6 +32,8 @@ class OwnPageIT extends NotifyIT {
                 .contains("Stopped. You will get no more emails about that", "Undo")
                 .contains("You follow nothing");
         assertThat(follower().getList("audiences", String.class)).isEmpty();
+        assertThat(browser.get("/subscriptions/manage?token=" + token).body())
+                .contains("You stopped", ">Undo<");
         assertThat(press("undo", Map.of("token", token)))
                 .contains("You follow it again", theme.replace('-', ' '))
                 .doesNotContain(">Undo<");
@@ -52,7 +54,10 @@ class OwnPageIT extends NotifyIT {
                                         "stopped.at",
                                         Date.from(Instant.now().minus(Duration.ofMinutes(31))))));
         org.awaitility.Awaitility.await().until(() -> follower() == null);
-        assertThat(press("undo", Map.of("token", token))).contains("You follow nothing");
+        assertThat(press("undo", Map.of("token", token)))
+                .contains("You follow nothing")
+                .contains("It is too late to undo. Open your forum and press Follow again.")
+                .doesNotContain("You follow it again", ">Undo<");
     }
 
     @Test
@@ -77,6 +82,14 @@ class OwnPageIT extends NotifyIT {
         statusChanged(newId(), newId(), theme, "After the pause");
         assertThat(TestMail.subject(mails(email, 2).getLast()))
                 .isEqualTo("Now done: After the pause");
+    }
+
+    @Test
+    void aFollowLeadsToWhatIsFollowed() {
+        String themes = "href=\"/forums/leeds/themes?theme=" + theme + "\"";
+        assertThat(browser.get(follow(email, "theme", theme)).body()).contains(themes);
+        String form = browser.get("/forums/leeds/follow?type=theme&id=" + theme).body();
+        assertThat(form).contains(themes).doesNotContain("Nothing comes between");
     }
 
     @Test
@@ -134,6 +147,24 @@ class OwnPageIT extends NotifyIT {
         var file = browser.get("/subscriptions/manage/data/download?token=" + token);
         assertThat(Document.parse(file.body()).get("noEmails", Document.class))
                 .containsEntry("code", "5.1.1");
+    }
+
+    @Test
+    void whoGetsNothingSeesWhyAndWhatToDo() {
+        String page = follow(email, "theme", theme);
+        assertThat(browser.get(page).body()).doesNotContain("We cannot email you now");
+        var none = new Document("_id", follower().getString("_id")).append("since", new Date());
+        mongo.getCollection("suppressions").insertOne(none.append("reason", "BOUNCED"));
+        assertThat(browser.get(page).body())
+                .contains("We cannot email you now", "One of our emails could not be delivered, on ")
+                .contains("open your forum and press Follow again")
+                .contains("Press the button in it.");
+        mongo.getCollection("suppressions")
+                .replaceOne(eq("_id", none.get("_id")), none.append("reason", "COMPLAINED"));
+        assertThat(browser.get(page).body())
+                .contains("We cannot email you now", "One of our emails was marked as spam, on ")
+                .contains("ask your forum")
+                .doesNotContain("press Follow again");
     }
 
     @Test

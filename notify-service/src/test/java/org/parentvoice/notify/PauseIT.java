@@ -63,7 +63,7 @@ class PauseIT extends NotifyIT {
 
         put(operator, "{\"paused\":false}");
         assertThat(TestMail.plain(mails(email, 2).getLast()))
-                .contains("This happened on ", "Sorry that this is late.");
+                .contains("We heard this on ", "Sorry that this is late.");
     }
 
     @Test

@@ -35,9 +35,34 @@ class QuestionIT extends TimedIT {
                 .isEqualTo("Has it changed for your family? A named officer");
         assertThat(TestMail.plain(mail))
                 .contains("“A named officer”", "Yes:\n", "Partly:\n", "No:\n")
-                .contains("without your name");
+                .contains("without your name", "everybody can see the count")
+                .containsPattern("On \\d+ \\w+ \\d{4} Leeds City Council said that this is done");
         CLOCK.set(CLOCK.instant().plus(FOUR_WEEKS));
         NotifyIT.mails(email, 2);
+    }
+
+    @Test
+    void theDayIsTheOneThatWasGiven() {
+        String email = follower(Frequency.IMMEDIATE, true, theme("leeds", theme));
+        String id = NotifyIT.newId();
+        COMMITMENTS.putEvent(
+                id,
+                "org.parentvoice.commitment.status-changed.v1",
+                commitment,
+                "leeds",
+                """
+                {"commitmentId":"%s","forum":"leeds","sequence":2,"title":"Written down late",
+                 "body":"Leeds City Council","themes":[{"id":"%s","label":"Being heard"}],
+                 "status":"delivered","occurredOn":"2026-03-02"}
+                """
+                        .formatted(commitment, theme));
+        awaitFannedOut(id);
+        later(Duration.ofMinutes(1));
+        assertThat(TestMail.plain(NotifyIT.mails(email, 1).getLast()))
+                .contains("This was on 2 March 2026.");
+        CLOCK.set(CLOCK.instant().plus(FOUR_WEEKS));
+        assertThat(TestMail.plain(NotifyIT.mails(email, 2).getLast()))
+                .contains("On 2 March 2026 Leeds City Council said that this is done.");
     }
 
     @Test
@@ -85,10 +110,13 @@ class QuestionIT extends TimedIT {
                         .toList();
         tokens.subList(0, 4).forEach(token -> say(token, "yes"));
         assertThat(count()).contains("\"answers\":null", "\"yes\":null");
+        assertThat(say(tokens.get(0), "yes"))
+                .contains("What families say so far", "Fewer than five so far");
         say(tokens.get(4), "yes");
         assertThat(count()).contains("\"answers\":5", "\"yes\":5", "\"no\":0");
-        say(tokens.get(5), "no");
-        assertThat(count()).contains("\"answers\":6", "\"yes\":null", "\"no\":null");
+        assertThat(say(tokens.get(5), "no"))
+                .contains("At least <strong>5 families</strong> have answered", "They said:");
+        assertThat(count()).contains("\"answers\":5", "\"yes\":5", "\"no\":0");
         assertThat(browser.getJson("/api/commitments/unknown/families-say").statusCode())
                 .isEqualTo(404);
     }

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AnswerController {
 
-    private final Answers answers;
+    private final Tally tally;
     private final Commitments commitments;
 
-    AnswerController(Answers answers, Commitments commitments) {
-        this.answers = answers;
+    AnswerController(Tally tally, Commitments commitments) {
+        this.tally = tally;
         this.commitments = commitments;
     }
 
@@ -23,6 +23,6 @@ class AnswerController {
         if (commitments.find(id).isEmpty()) {
             throw Problems.notFound("There is no commitment with this id.");
         }
-        return FamiliesSay.of(id, answers.count(id));
+        return tally.of(id);
     }
 }

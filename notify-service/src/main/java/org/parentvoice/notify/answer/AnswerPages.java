@@ -1,5 +1,6 @@
 package org.parentvoice.notify.answer;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forums;
@@ -7,6 +8,8 @@ import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.reading.Commitment;
 import org.parentvoice.notify.reading.Commitments;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +27,28 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/subscriptions/families-say")
 class AnswerPages {
 
+    private static final String RETRY_SECONDS = "5";
+
+    private static final FormErrors NOT_SAVED =
+            FormErrors.of(
+                    "answer",
+                    "We could not save your answer just now. It is still chosen here. Wait a minute,"
+                            + " then press Send my answer again");
+
     private final Answers answers;
+    private final Tally tally;
     private final Commitments commitments;
     private final FollowLinks links;
     private final Forums forums;
 
-    AnswerPages(Answers answers, Commitments commitments, FollowLinks links, Forums forums) {
+    AnswerPages(
+            Answers answers,
+            Tally tally,
+            Commitments commitments,
+            FollowLinks links,
+            Forums forums) {
         this.answers = answers;
+        this.tally = tally;
         this.commitments = commitments;
         this.links = links;
         this.forums = forums;
@@ -53,28 +71,37 @@ class AnswerPages {
     @PostMapping
     ModelAndView answer(
             @RequestParam(defaultValue = "") String token,
-            @RequestParam(required = false) @Nullable String answer) {
+            @RequestParam(required = false) @Nullable String answer,
+            HttpServletResponse response) {
         FollowLinks.Asked asked = links.readAnswer(token);
         Optional<Answer> said = Answer.of(answer);
         if (said.isEmpty()) {
-            ModelAndView again =
-                    page(asked, token)
-                            .addObject("chosen", "")
-                            .addObject("errors", FormErrors.of("answer", "Choose an answer"));
-            again.setStatus(HttpStatus.BAD_REQUEST);
-            return again;
+            return again(
+                    page(asked, token), "", FormErrors.of("answer", "Choose an answer"), false);
         }
-        answers.give(asked.follower(), asked.commitment(), said.get());
+        try {
+            answers.give(asked.follower(), asked.commitment(), said.get());
+            tally.count(asked.commitment());
+        } catch (DataAccessException e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            return again(without(token), said.get().word(), NOT_SAVED, true);
+        }
         var view = new RedirectView("/subscriptions/families-say?done&token=" + token);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
         return new ModelAndView(view);
     }
 
+    private static ModelAndView again(
+            ModelAndView page, String chosen, FormErrors errors, boolean away) {
+        page.addObject("chosen", chosen).addObject("errors", errors);
+        page.setStatus(away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_REQUEST);
+        return page;
+    }
+
     private ModelAndView page(FollowLinks.Asked asked, String token) {
         Optional<Commitment> commitment = commitments.find(asked.commitment());
-        return new ModelAndView("notify/families-say")
-                .addObject("token", token)
+        return without(token)
                 .addObject("about", commitment.map(Commitment::title).orElse("A promise"))
                 .addObject("forum", commitment.flatMap(it -> forums.find(it.forum())).orElse(null))
                 .addObject(
@@ -82,6 +109,13 @@ class AnswerPages {
                         commitment
                                 .map(it -> "/forums/" + it.forum() + "/commitments/" + it.id())
                                 .orElse("/"))
+                .addObject("say", tally.of(asked.commitment()));
+    }
+
+    /** What can be shown while the database is away. */
+    private static ModelAndView without(String token) {
+        return new ModelAndView("notify/families-say")
+                .addObject("token", token)
                 .addObject("answers", Answer.values());
     }
 }

@@ -1,13 +1,13 @@
 package org.parentvoice.notify.answer;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What families say about a commitment. Small numbers identify families, and so would the one
- * number that is left out of a total: all three are given or none.
+ * What families say about a commitment, for everybody. All three numbers are given or none: the one
+ * that is left out of a total could be worked out.
  *
- * @param answers how many answered, or null for fewer than 5
+ * @param answers at least so many have answered: a multiple of 5, or null for fewer than 5
+ * @param yes of these, or null where the numbers could tell what one family said
  */
 record FamiliesSay(
         String commitmentId,
@@ -16,21 +16,12 @@ record FamiliesSay(
         @Nullable Long partly,
         @Nullable Long no) {
 
-    private static final long FEWEST = 5;
-
-    static FamiliesSay of(String commitment, Map<Answer, Long> counts) {
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        boolean each = counts.values().stream().allMatch(count -> count == 0 || count >= FEWEST);
-        if (all < FEWEST) {
-            return new FamiliesSay(commitment, null, null, null, null);
+    static FamiliesSay of(ToldCount told) {
+        if (told.answers() < ToldCount.FEWEST) {
+            return new FamiliesSay(told.id(), null, null, null, null);
         }
-        return each
-                ? new FamiliesSay(
-                        commitment,
-                        all,
-                        counts.get(Answer.YES),
-                        counts.get(Answer.PARTLY),
-                        counts.get(Answer.NO))
-                : new FamiliesSay(commitment, all, null, null, null);
+        return told.split()
+                ? new FamiliesSay(told.id(), told.answers(), told.yes(), told.partly(), told.no())
+                : new FamiliesSay(told.id(), told.answers(), null, null, null);
     }
 }

@@ -125,7 +125,15 @@ public record Follower(
             return this;
         }
         Follower back = copy(follows, pausedAt, pausedUntil, null);
-        return follow(last.follow().id()).isPresent() ? back : back.with(back.added(last.follow()));
+        Follower without = back.stop(last.follow().id());
+        return undoable().isEmpty() ? back : without.with(without.added(last.follow()));
+    }
+
+    /** What undoing would bring back: not what is followed again by now. */
+    public Optional<Follow> undoable() {
+        return Optional.ofNullable(stopped)
+                .map(Stopped::follow)
+                .filter(last -> follow(last.id()).filter(Follow::confirmed).isEmpty());
     }
 
     /** The last stop can no longer be undone. */

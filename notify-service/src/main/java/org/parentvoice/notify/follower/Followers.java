@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,16 @@ public class Followers {
         change(id, follower -> follower.stopForNow(followId, now));
     }
 
-    /** Takes the last stop back. */
-    public void undoStop(String id) {
-        change(id, Follower::undoStop);
+    /** Takes the last stop back; false when there is none any more. */
+    public boolean undoStop(String id) {
+        var there = new AtomicBoolean();
+        change(
+                id,
+                follower -> {
+                    there.set(follower.stopped() != null);
+                    return follower.undoStop();
+                });
+        return there.get();
     }
 
     /** Whether mail may come in the quiet hours too. */

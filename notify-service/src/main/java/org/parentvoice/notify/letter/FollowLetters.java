@@ -3,6 +3,7 @@ package org.parentvoice.notify.letter;
 import java.time.Duration;
 import java.util.List;
 import org.parentvoice.notify.follower.Follow;
+import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.link.FollowRef;
 import org.parentvoice.notify.reading.FollowNames;
@@ -12,9 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowLetters {
 
-    private static final String NOT_YOU =
-            "If this was not you, you can ignore this email. We will not write to you again unless"
-                    + " somebody asks us to.";
+    private static final String NOT_YOU = "If this was not you, you can ignore this email.";
+
+    private static final String NEVER_AGAIN =
+            NOT_YOU + " We will not write to you again unless somebody asks us to.";
 
     private final FollowLinks links;
     private final FollowNames names;
@@ -24,9 +26,10 @@ class FollowLetters {
         this.names = names;
     }
 
-    Letter confirm(String follower, Follow follow) {
+    /** Also for who follows something already: other things, or this before mail came back. */
+    Letter confirm(Follower follower, Follow follow) {
         String name = names.of(follow.what());
-        var ref = new FollowRef(follower, follow.id());
+        var ref = new FollowRef(follower.id(), follow.id());
         Duration good = links.confirmFor();
         return new Letter(
                 names.forum(follow.forum()),
@@ -39,15 +42,22 @@ class FollowLetters {
                                         + " something changes about "
                                         + name
                                         + "."),
-                        Letter.Part.of("Press the button to say yes. Until then we send nothing.")),
+                        Letter.Part.of(
+                                "Press the button to say yes. Until then we send nothing about"
+                                        + " it.")),
                 List.of(new Letter.Action("Yes, email me", links.confirm(ref))),
                 List.of(),
-                List.of("The link works for " + good.toDays() + " days.", NOT_YOU),
+                List.of(
+                        "The link works for " + good.toDays() + " days.",
+                        follower.confirmed().isEmpty()
+                                ? NEVER_AGAIN
+                                : NOT_YOU + " What you follow already stays as it is."),
                 links.stop(ref),
                 null);
     }
 
-    Letter already(String follower, Follow follow) {
+    Letter already(Follower person, Follow follow) {
+        String follower = person.id();
         return new Letter(
                 names.forum(follow.forum()),
                 "You already follow this",
@@ -58,10 +68,14 @@ class FollowLetters {
                                 "Somebody, we hope it was you, asked us to email this address when"
                                         + " something changes about "
                                         + names.of(follow.what())
-                                        + ". We do that already, so there is nothing to do.")),
+                                        + ". You follow it already, "
+                                        + (person.paused()
+                                                ? "but you are having a break from our emails. You"
+                                                        + " can end it on your page."
+                                                : "so there is nothing to do."))),
                 List.of(new Letter.Action("See what you follow", links.manage(follower))),
                 List.of(),
-                List.of(NOT_YOU),
+                List.of(NOT_YOU + " Nothing has changed."),
                 links.stop(new FollowRef(follower, follow.id())),
                 links.manage(follower));
     }
@@ -79,7 +93,11 @@ class FollowLetters {
                         Letter.Part.of("Keep this email to yourself: the link opens your page.")),
                 List.of(new Letter.Action("See what you follow", links.manage(follower))),
                 List.of(),
-                List.of("You get this email because somebody asked for this link.", NOT_YOU),
+                List.of(
+                        "You get this email because somebody asked for this link.",
+                        NOT_YOU + " Nothing has changed, and nobody else got the link.",
+                        "“Stop these emails” stops everything you follow, and we delete your"
+                                + " address."),
                 links.stop(new FollowRef(follower, FollowRef.ALL)),
                 links.manage(follower));
     }

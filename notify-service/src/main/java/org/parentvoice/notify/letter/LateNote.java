@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Old news says that it is old. */
+/** Old news says that it is old. The day on which it happened may be another: the change says it. */
 public final class LateNote {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -14,20 +14,20 @@ public final class LateNote {
     private LateNote() {}
 
     /**
-     * The letter, beginning with when it happened.
+     * The letter, beginning with when we heard of it.
      *
-     * @param happened when each change in it was written down, oldest first
+     * @param heard when each change in it was written down, oldest first
      */
-    public static Letter on(Letter letter, List<Instant> happened) {
-        if (happened.isEmpty()) {
+    public static Letter on(Letter letter, List<Instant> heard) {
+        if (heard.isEmpty()) {
             return letter;
         }
-        String day = Words.day(LocalDate.ofInstant(happened.getFirst(), LONDON));
+        String day = Words.day(LocalDate.ofInstant(heard.getFirst(), LONDON));
         var note =
                 Letter.Part.of(
-                        (happened.size() == 1
-                                        ? "This happened on " + day + "."
-                                        : "The oldest of this news is from " + day + ".")
+                        (heard.size() == 1
+                                        ? "We heard this on " + day + "."
+                                        : "We heard the oldest of this news on " + day + ".")
                                 + " We could not email you before now. Sorry that this is late.");
         List<Letter.Part> parts = Stream.concat(Stream.of(note), letter.parts().stream()).toList();
         return new Letter(

@@ -53,10 +53,10 @@ public class Letters {
                             .map(piece -> questions.of(piece.change(), id, piece.why()));
             case CONFIRM ->
                     first(delivery.follows(), follower, false)
-                            .map(follow -> follows.confirm(id, follow));
+                            .map(follow -> follows.confirm(follower, follow));
             case ALREADY ->
                     first(delivery.follows(), follower, true)
-                            .map(follow -> follows.already(id, follow));
+                            .map(follow -> follows.already(follower, follow));
             case MANAGE -> Optional.of(follows.manage(id, delivery.forum()));
         };
     }
@@ -97,7 +97,7 @@ public class Letters {
         return delivery.follows().stream()
                 .flatMap(id -> follower.follow(id).stream())
                 .findFirst()
-                .map(follow -> follows.confirm(follower.id(), follow));
+                .map(follow -> follows.confirm(follower, follow));
     }
 
     private static Optional<Follow> first(List<String> ids, Follower follower, boolean confirmed) {

@@ -1,5 +1,7 @@
 package org.parentvoice.notify.letter;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.parentvoice.notify.answer.Answer;
@@ -16,6 +18,7 @@ class QuestionLetter {
 
     private static final String QUESTION = "Has it changed for your family?";
     private static final int LONGEST_TITLE = 60;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final FollowLinks links;
     private final FollowNames names;
@@ -33,13 +36,16 @@ class QuestionLetter {
                 Words.oneLine(change.title()),
                 List.of(
                         Letter.Part.of(
-                                "Four weeks ago "
+                                "On "
+                                        + Words.day(day(change))
+                                        + " "
                                         + change.body()
                                         + " said that this is done. You know best if it is."),
                         Letter.Part.of(
-                                "We count your answer without your name. Everybody can see the"
-                                        + " count when five families have answered. Your forum"
-                                        + " can show it to "
+                                "We count your answer without your name. When five families have"
+                                        + " answered, everybody can see the count. It goes up"
+                                        + " five families at a time, so that nobody can tell"
+                                        + " what you said. Your forum can show it to "
                                         + change.body()
                                         + "."),
                         Letter.Part.of("Press the answer that fits:")),
@@ -60,5 +66,11 @@ class QuestionLetter {
                                 + ". We will not ask again about this."),
                 links.stop(new FollowRef(follower, why.id())),
                 links.manage(follower));
+    }
+
+    /** A change may be written down long after it was said, and a question may be late. */
+    private static LocalDate day(Change change) {
+        LocalDate given = change.happenedOn();
+        return given == null ? LocalDate.ofInstant(change.happenedAt(), LONDON) : given;
     }
 }

@@ -20,6 +20,11 @@ public record FollowRef(String follower, String followId) {
         return new FollowRef(follower, followIds.size() > MOST ? ALL : String.join(",", followIds));
     }
 
+    /** Whether everything this follower follows is meant. */
+    public boolean all() {
+        return followId.equals(ALL);
+    }
+
     /** The follows that are named. */
     public List<String> followIds() {
         return List.of(followId.split(","));

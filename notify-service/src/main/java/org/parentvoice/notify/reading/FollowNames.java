@@ -54,7 +54,7 @@ public class FollowNames {
         String forum = "/forums/" + target.forum();
         return switch (target.kind()) {
             case COMMITMENT -> forum + "/commitments/" + target.id();
-            case THEME -> forum + "/themes";
+            case THEME -> forum + "/themes?theme=" + target.id();
             case FORUM, FEEDBACK -> forum;
         };
     }

@@ -18,8 +18,6 @@ import org.parentvoice.notify.follower.Followers;
 import org.parentvoice.notify.reading.Commitment;
 import org.parentvoice.notify.reading.Commitments;
 import org.parentvoice.notify.reading.FollowNames;
-import org.parentvoice.notify.suppression.Reason;
-import org.parentvoice.notify.suppression.Suppression;
 import org.parentvoice.notify.suppression.Suppressions;
 import org.springframework.stereotype.Component;
 
@@ -80,15 +78,11 @@ class DataReader {
     }
 
     private KeptData.@Nullable Stopped noEmails(String id) {
-        Suppression found = suppressions.among(List.of(id)).get(id);
-        return found == null
-                ? null
-                : new KeptData.Stopped(
-                        found.reason() == Reason.COMPLAINED
-                                ? "One of our emails was marked as spam"
-                                : "One of our emails could not be delivered",
-                        found.since(),
-                        found.status());
+        return suppressions
+                .of(id)
+                .map(NoEmails::of)
+                .map(it -> new KeptData.Stopped(it.why(), it.since(), it.code()))
+                .orElse(null);
     }
 
     private static String state(Delivery delivery) {
@@ -100,7 +94,7 @@ class DataReader {
     private KeptData.Followed followed(Follow follow) {
         return new KeptData.Followed(
                 names.of(follow.what()),
-                FrequencyChoice.of(follow.frequency()).label(),
+                FrequencyChoice.label(follow.frequency()),
                 follow.askedAt(),
                 follow.confirmedAt());
     }

@@ -12,6 +12,7 @@ import org.parentvoice.notify.follower.FollowKind;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.follower.Target;
 import org.parentvoice.notify.reading.FollowNames;
+import org.parentvoice.notify.timing.Timing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +32,19 @@ class FollowPages {
     private final AskReader reader;
     private final Subscriptions subscriptions;
     private final FollowNames names;
+    private final Timing timing;
 
-    FollowPages(Forums forums, AskReader reader, Subscriptions subscriptions, FollowNames names) {
+    FollowPages(
+            Forums forums,
+            AskReader reader,
+            Subscriptions subscriptions,
+            FollowNames names,
+            Timing timing) {
         this.forums = forums;
         this.reader = reader;
         this.subscriptions = subscriptions;
         this.names = names;
+        this.timing = timing;
     }
 
     @GetMapping
@@ -72,7 +80,7 @@ class FollowPages {
         return new ModelAndView("notify/follow")
                 .addObject("forum", forum)
                 .addObject("form", form)
-                .addObject("frequencies", FrequencyChoice.ALL)
+                .addObject("frequencies", FrequencyChoice.all(timing.quietHours()))
                 .addObject(
                         "chosen", Frequency.of(form.frequency()).orElse(Frequency.IMMEDIATE).word())
                 .addObject("errors", errors)

@@ -1,30 +1,43 @@
 package org.parentvoice.notify.subscription;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.parentvoice.notify.follower.Frequency;
+import org.parentvoice.notify.timing.Timing.QuietHours;
 
 /** A frequency as people choose it. */
 record FrequencyChoice(String word, String label, String hint) {
 
-    static final List<FrequencyChoice> ALL =
-            List.of(
-                    new FrequencyChoice(
-                            Frequency.IMMEDIATE.word(),
-                            "As soon as it happens",
-                            "Several changes in a short time come in one email"),
-                    new FrequencyChoice(
-                            Frequency.DAILY.word(),
-                            "Once a day",
-                            "At 7 in the morning, with all the news since the day before"),
-                    new FrequencyChoice(
-                            Frequency.WEEKLY.word(),
-                            "Once a week",
-                            "On Monday at 7 in the morning, with all the news of the week"));
+    /** What there is to choose from. */
+    static List<FrequencyChoice> all(Optional<QuietHours> quiet) {
+        return Arrays.stream(Frequency.values())
+                .map(each -> new FrequencyChoice(each.word(), label(each), hint(each, quiet)))
+                .toList();
+    }
 
-    static FrequencyChoice of(Frequency frequency) {
-        return ALL.stream()
-                .filter(choice -> choice.word().equals(frequency.word()))
-                .findFirst()
-                .orElseThrow();
+    static String label(Frequency frequency) {
+        return switch (frequency) {
+            case IMMEDIATE -> "As soon as it happens";
+            case DAILY -> "Once a day";
+            case WEEKLY -> "Once a week";
+        };
+    }
+
+    private static String hint(Frequency frequency, Optional<QuietHours> quiet) {
+        return switch (frequency) {
+            case IMMEDIATE ->
+                    "Several changes in a short time come in one email."
+                            + quiet.map(
+                                            it ->
+                                                    " Nothing comes between "
+                                                            + it.from()
+                                                            + " and "
+                                                            + it.to()
+                                                            + ", unless you ask us to.")
+                                    .orElse("");
+            case DAILY -> "At 7 in the morning, with all the news since the day before.";
+            case WEEKLY -> "On Monday at 7 in the morning, with all the news of the week.";
+        };
     }
 }

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was just done, in the words of the banner. */
+/** What was just done, or could not be, in the words of the banner. */
 enum ManageNews {
     CONFIRMED("Thank you. We will email you when something changes."),
     CHANGED("Saved. This is when we will email you from now on."),
     STOPPED("Stopped. You will get no more emails about that."),
     BACK("You follow it again. We will email you when something changes."),
+    TOO_LATE("It is too late to undo. Open your forum and press Follow again."),
     NIGHT("Saved. Your emails may now come at any time, also at night."),
     DAY("Saved. You will get no emails at night."),
     PAUSED("Paused. You will get no emails until your break is over."),
@@ -26,6 +27,11 @@ enum ManageNews {
 
     String words() {
         return words;
+    }
+
+    /** Whether it was done. */
+    boolean done() {
+        return this != TOO_LATE;
     }
 
     String word() {

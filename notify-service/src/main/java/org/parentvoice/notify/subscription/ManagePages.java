@@ -51,25 +51,27 @@ class ManagePages {
     ModelAndView page(
             @RequestParam(defaultValue = "") String token,
             @RequestParam(required = false) @Nullable String done) {
-        Optional<Follower> follower = subscriptions.follower(links.readManage(token));
+        String id = links.readManage(token);
+        Optional<Follower> follower = subscriptions.follower(id);
         Optional<ManageNews> news = ManageNews.of(done);
         return new ModelAndView("notify/manage")
                 .addObject("token", token)
-                .addObject("done", news.map(ManageNews::words).orElse(null))
+                .addObject("done", banner(news, true))
+                .addObject("notDone", banner(news, false))
                 .addObject("known", follower.isPresent())
                 .addObject(
                         "undo",
-                        follower.filter(any -> news.equals(Optional.of(ManageNews.STOPPED)))
-                                .flatMap(it -> Optional.ofNullable(it.stopped()))
-                                .map(it -> names.of(it.follow().what()))
+                        follower.flatMap(Follower::undoable)
+                                .map(it -> names.of(it.what()))
                                 .orElse(null))
+                .addObject("noEmails", subscriptions.noEmails(id).orElse(null))
                 .addObject("paused", follower.map(Follower::paused).orElse(false))
                 .addObject("pausedUntil", follower.map(Follower::pausedUntil).orElse(null))
                 .addObject("quiet", timing.quietHours().orElse(null))
                 .addObject("anyTime", follower.map(Follower::anyTime).orElse(false))
                 .addObject("lines", follower.map(this::lines).orElse(List.of()))
                 .addObject("breaks", Break.values())
-                .addObject("frequencies", FrequencyChoice.ALL);
+                .addObject("frequencies", FrequencyChoice.all(timing.quietHours()));
     }
 
     @PostMapping("/frequency")
@@ -90,8 +92,12 @@ class ManagePages {
 
     @PostMapping("/undo")
     ModelAndView undo(@RequestParam(defaultValue = "") String token) {
-        subscriptions.undoStop(links.readManage(token));
-        return back(token, ManageNews.BACK);
+        boolean undone = subscriptions.undoStop(links.readManage(token));
+        return back(token, undone ? ManageNews.BACK : ManageNews.TOO_LATE);
+    }
+
+    private static @Nullable String banner(Optional<ManageNews> news, boolean done) {
+        return news.filter(it -> it.done() == done).map(ManageNews::words).orElse(null);
     }
 
     private List<Line> lines(Follower follower) {

@@ -94,6 +94,18 @@ class Subscriptions {
         return followers.find(ref.follower()).flatMap(it -> it.follow(ref.followId()));
     }
 
+    /** What this link stops. */
+    List<Follow> stoppedBy(FollowRef ref) {
+        return followers.find(ref.follower()).stream()
+                .flatMap(
+                        it ->
+                                ref.all()
+                                        ? it.confirmed().stream()
+                                        : ref.followIds().stream()
+                                                .flatMap(id -> it.follow(id).stream()))
+                .toList();
+    }
+
     Optional<Follow> confirm(FollowRef ref) {
         suppressions.proved(ref.follower());
         return followers
@@ -105,12 +117,17 @@ class Subscriptions {
         return followers.find(id);
     }
 
+    /** Why nothing is sent to this address, if nothing is. */
+    Optional<NoEmails> noEmails(String follower) {
+        return suppressions.of(follower).map(NoEmails::of);
+    }
+
     void every(String follower, String followId, Frequency frequency) {
         followers.every(follower, followId, frequency);
     }
 
     void stop(FollowRef ref) {
-        if (ref.followId().equals(FollowRef.ALL)) {
+        if (ref.all()) {
             followers.forget(ref.follower());
         } else {
             ref.followIds().forEach(id -> followers.stop(ref.follower(), id));
@@ -122,8 +139,8 @@ class Subscriptions {
         followers.stopForNow(follower, followId, clock.instant());
     }
 
-    void undoStop(String follower) {
-        followers.undoStop(follower);
+    boolean undoStop(String follower) {
+        return followers.undoStop(follower);
     }
 
     void atNight(String follower, boolean wanted) {

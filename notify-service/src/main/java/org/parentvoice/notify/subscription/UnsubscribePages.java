@@ -1,6 +1,7 @@
 package org.parentvoice.notify.subscription;
 
-import java.util.List;
+import java.util.Optional;
+import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.link.FollowRef;
 import org.parentvoice.notify.reading.FollowNames;
@@ -39,19 +40,19 @@ class UnsubscribePages {
         FollowRef ref = links.readStop(token);
         ModelAndView page = page("notify/unsubscribed", ref);
         subscriptions.stop(ref);
-        boolean more = subscriptions.follower(ref.follower()).isPresent();
-        return page.addObject("manage", more ? links.manageToken(ref.follower()) : null);
+        Optional<Follower> left = subscriptions.follower(ref.follower());
+        boolean more = left.map(Follower::confirmed).filter(it -> !it.isEmpty()).isPresent();
+        return page.addObject("manage", more ? links.manageToken(ref.follower()) : null)
+                .addObject("forgotten", left.isEmpty());
     }
 
     private ModelAndView page(String view, FollowRef ref) {
-        List<String> what =
-                subscriptions.follower(ref.follower()).stream()
-                        .flatMap(
-                                it ->
-                                        ref.followIds().stream()
-                                                .flatMap(id -> it.follow(id).stream()))
-                        .map(follow -> names.of(follow.what()))
-                        .toList();
-        return new ModelAndView(view).addObject("what", what);
+        return new ModelAndView(view)
+                .addObject("all", ref.all())
+                .addObject(
+                        "what",
+                        subscriptions.stoppedBy(ref).stream()
+                                .map(follow -> names.of(follow.what()))
+                                .toList());
     }
 }

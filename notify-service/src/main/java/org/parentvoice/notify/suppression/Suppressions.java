@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ public class Suppressions {
 
     Suppressions(MongoTemplate mongo) {
         this.mongo = mongo;
+    }
+
+    /** Why this one gets no mail, if it gets none. */
+    public Optional<Suppression> of(String follower) {
+        return Optional.ofNullable(mongo.findById(follower, Suppression.class));
     }
 
     /** Those of these that get no mail. */

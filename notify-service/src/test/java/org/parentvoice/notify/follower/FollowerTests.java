@@ -101,6 +101,19 @@ class FollowerTests {
     }
 
     @Test
+    void whatIsFollowedAgainIsNotThereToUndo() {
+        Follower confirmed = ask(Follower.of(ANN), TRANSPORT, NOW).confirm(id(), NOW);
+        Follower stopped = confirmed.stopForNow(id(), NOW);
+        assertThat(stopped.undoable()).hasValue(confirmed.follows().getFirst());
+        Follower asked = ask(stopped, TRANSPORT, NOW.plusSeconds(60));
+        assertThat(asked.undoable()).isPresent();
+        assertThat(asked.undoStop()).isEqualTo(confirmed);
+        Follower again = asked.confirm(id(), NOW.plusSeconds(90));
+        assertThat(again.undoable()).isEmpty();
+        assertThat(again.undoStop().follows()).isEqualTo(again.follows());
+    }
+
+    @Test
     void itsPrintedFormHasNoAddress() {
         assertThat(Follower.of(ANN).toString()).doesNotContain("@");
     }
