@@ -8,6 +8,7 @@ import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.kit.problem.Problems.FieldProblem;
 import org.parentvoice.kit.security.ForumAccess;
+import org.parentvoice.themes.config.SeeOther;
 import org.parentvoice.themes.forumset.ForumThemes;
 import org.parentvoice.themes.forumset.ForumThemesEditor;
 import org.parentvoice.themes.forumset.ForumThemesRequest;

@@ -5,6 +5,7 @@ import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.kit.security.ForumAccess;
+import org.parentvoice.themes.config.SeeOther;
 import org.parentvoice.themes.retheme.RethemeRun;
 import org.parentvoice.themes.retheme.RethemeRuns;
 import org.springframework.http.HttpStatus;
