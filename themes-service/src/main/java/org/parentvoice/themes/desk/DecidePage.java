@@ -37,7 +37,7 @@ class DecidePage {
     /** As the decision stands, for somebody who has typed nothing yet. */
     ModelAndView fresh(String view, Forum forum, Feedback feedback, Work work) {
         Shown shown = work == Work.SECOND ? Shown.ofMachine(feedback) : Shown.now(feedback);
-        Piece piece = Piece.of(feedback, shown);
+        Piece piece = Piece.of(feedback, shown, themes(forum.id()).ids());
         return page(
                         view,
                         forum,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.themes.feedback.Feedback;
+import org.parentvoice.themes.feedback.FeedbackTheme;
 import org.parentvoice.themes.testing.Api;
 import org.parentvoice.themes.testing.Desk;
 import org.parentvoice.themes.testing.Log;
@@ -200,6 +201,23 @@ class ReviewPageIT {
                 .contains("There is a problem", "Choose themes from the list")
                 .containsPattern("id=\"theme-funding\"[^>]* checked");
         assertThat(desk.decide(desk.asha(), piece, "save", "sentiment", "cross").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aThemeThatTheForumNoLongerUsesIsSaidNotToBeKept() {
+        Feedback piece = desk.add(Desk.taxi().removed("swimming", "Swimming pools").unsure(0.2));
+        String opened = Desk.HOME + "/feedback/" + piece.id();
+        for (String path : List.of(Desk.QUEUE, opened)) {
+            assertThat(desk.page(path, desk.asha()))
+                    .containsOnlyOnce("Your forum no longer uses this; it will not be kept.")
+                    .contains("Save without it</button>")
+                    .doesNotContain("This is right");
+        }
+        desk.decide(desk.asha(), piece, "right", "themes", "transport");
+        assertThat(desk.now(piece).themes())
+                .extracting(FeedbackTheme::id)
+                .containsExactly("transport");
+        assertThat(desk.page(opened, desk.asha())).doesNotContain("no longer uses");
     }
 
     private String shown(String path) {

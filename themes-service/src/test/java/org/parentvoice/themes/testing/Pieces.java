@@ -76,6 +76,12 @@ public final class Pieces {
         return this;
     }
 
+    /** A theme that the machine found while the forum still had it. */
+    public Pieces removed(String id, String label) {
+        themes.add(new FeedbackTheme(id, label, 0.75, List.of()));
+        return this;
+    }
+
     private int end(String words) {
         return text.indexOf(words) + words.length();
     }
