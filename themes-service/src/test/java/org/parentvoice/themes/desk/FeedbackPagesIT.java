@@ -82,7 +82,10 @@ class FeedbackPagesIT {
         Api.Answer late =
                 desk.api().form(here, desk.asha(), "sequence", "2", "themes", "child-voice", "action", "save");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).containsPattern("id=\"theme-child-voice\"[^>]* checked");
+        assertThat(late.text())
+                .containsPattern("id=\"theme-child-voice\"[^>]* checked")
+                .contains("Save mine</button>")
+                .containsPattern("href=\"" + here + "\"[^>]*>Keep theirs");
 
         Api.Answer undone = desk.api().form(here + "/undo", desk.asha(), "sequence", "3");
         assertThat(page(undone.location()))
