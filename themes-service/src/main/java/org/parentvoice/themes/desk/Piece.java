@@ -36,11 +36,18 @@ record Piece(Feedback feedback, Shown shown, List<Segment> segments, List<Said> 
      *
      * @param number from 0, as in the marks
      * @param sure in words, with the number; empty when a person decided
+     * @param fairlySure whether the machine was, or a person decided
      * @param words the evidence, each once
      * @param used whether the forum still has it; one it has not cannot be saved again
      */
     record Said(
-            int number, String id, String label, String sure, List<String> words, boolean used) {}
+            int number,
+            String id,
+            String label,
+            String sure,
+            boolean fairlySure,
+            List<String> words,
+            boolean used) {}
 
     /**
      * @param used ids of the themes that the forum has now
@@ -66,6 +73,11 @@ record Piece(Feedback feedback, Shown shown, List<Segment> segments, List<Said> 
         return themes.stream().filter(each -> !each.used()).count();
     }
 
+    /** Whether there are themes and none of them is in doubt. */
+    public boolean surelySaid() {
+        return !themes.isEmpty() && themes.stream().allMatch(Said::fairlySure);
+    }
+
     List<String> themeIds() {
         return themes.stream().map(Said::id).toList();
     }
@@ -76,6 +88,7 @@ record Piece(Feedback feedback, Shown shown, List<Segment> segments, List<Said> 
                 theme.id(),
                 theme.label(),
                 shown.decidedBy().fromPerson() ? "" : sure(theme.confidence()),
+                shown.decidedBy().fromPerson() || theme.confidence() >= FAIRLY_SURE,
                 theme.evidence().stream().map(Evidence::text).distinct().toList(),
                 used.contains(theme.id()));
     }

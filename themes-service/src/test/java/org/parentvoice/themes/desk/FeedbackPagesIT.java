@@ -102,6 +102,19 @@ class FeedbackPagesIT {
     }
 
     @Test
+    void howItWasSaidHasTheSameWordsEverywhere() {
+        Feedback piece = desk.add(Desk.taxi());
+        String here = LIST + "/" + piece.id();
+        assertThat(page(here)).contains("(<span>a concern</span>)", "<strong>a concern</strong>");
+        desk.api()
+                .form(here, desk.asha(), "sequence", "1", "sentiment", "neutral", "action", "save");
+        assertThat(page(here))
+                .contains("<strong>just telling us</strong>", "(<span>just telling us</span>)")
+                .containsPattern("for=\"spirit-neutral\">Just telling us<")
+                .doesNotContain("one of these");
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         assertThat(desk.api().page(LIST + "/nothing", desk.asha()).status()).isEqualTo(404);
         assertThat(desk.api().form(LIST + "/nothing/undo", desk.asha()).status()).isEqualTo(404);

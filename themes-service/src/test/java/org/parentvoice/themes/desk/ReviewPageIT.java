@@ -80,7 +80,9 @@ class ReviewPageIT {
     @Test
     void theSampleIsLeftOutOfTheUncertain() {
         Feedback both = desk.add(Desk.taxi().unsure(0.1).sampled(false));
-        assertThat(desk.page(Desk.QUEUE + "?kind=uncertain", desk.asha())).contains("Nothing waits");
+        assertThat(desk.page(Desk.QUEUE + "?kind=uncertain", desk.asha()))
+                .contains("Nothing of this kind waits.", "Something else waits: 1 waits.")
+                .doesNotContain("Nothing waits");
         assertThat(shown(Desk.QUEUE + "?kind=sample")).isEqualTo(both.id());
     }
 
@@ -220,6 +222,23 @@ class ReviewPageIT {
                 .extracting(FeedbackTheme::id)
                 .containsExactly("transport");
         assertThat(desk.page(opened, desk.asha())).doesNotContain("no longer uses");
+    }
+
+    @Test
+    void saysWhyItIsShownWithoutDoubtingWhatItIsSureOf() {
+        desk.add(Desk.taxi().unsure(0.2));
+        assertThat(desk.page(Desk.QUEUE, desk.asha()))
+                .contains("fairly sure, 80 out of 100", "The machine may have missed a theme here.")
+                .doesNotContain("The machine is not certain");
+        desk.clear();
+        desk.add(Desk.taxi().theme("funding", 0.4).unsure(0.4));
+        assertThat(desk.page(Desk.QUEUE, desk.asha()))
+                .contains("The machine is not certain about this one.")
+                .doesNotContain("missed a theme");
+        desk.clear();
+        desk.add(Pieces.of(Desk.FORUM).unsure(0.2));
+        assertThat(desk.page(Desk.QUEUE, desk.asha()))
+                .contains("The machine is not certain about this one.");
     }
 
     private String shown(String path) {

@@ -46,7 +46,7 @@ class SecondLookPagesIT {
         assertThat(desk.page(second.location(), desk.ben()))
                 .contains("Saved. Thank you for the second look.", "Two of you chose differently")
                 .contains("asha chose: Money for services (praise)")
-                .contains("ben chose: Getting to school (concern)");
+                .contains("ben chose: Getting to school (a concern)");
         assertThat(desk.now(piece).decidedBy().name()).as("decides nothing").isEqualTo("asha");
 
         Api.Answer settled =
