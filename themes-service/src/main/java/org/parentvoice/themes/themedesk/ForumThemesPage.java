@@ -41,18 +41,23 @@ class ForumThemesPage {
 
     /**
      * @param saved the version that was saved just now
+     * @param label what a new theme could be called
+     * @param examples what families say about it, one a line
      */
     @GetMapping
     ModelAndView show(
             @PathVariable("forum") String forumId,
-            @RequestParam(required = false) @Nullable Integer saved) {
+            @RequestParam(required = false) @Nullable Integer saved,
+            @RequestParam(required = false) @Nullable String label,
+            @RequestParam(required = false) @Nullable String examples) {
         Forum forum = forums.get(forumId);
         ThemesForm form =
                 ThemesForm.of(
                         editor.builtIn(),
                         editor.latest(forum.id()).orElse(null),
                         editor.today().toString());
-        return page(forum, form, FormErrors.NONE).addObject("saved", saved);
+        return page(forum, form.suggesting(label, examples), FormErrors.NONE)
+                .addObject("saved", saved);
     }
 
     /**

@@ -48,6 +48,31 @@ record ThemesForm(int madeFrom, String effectiveFrom, List<Group> groups, List<O
         }
     }
 
+    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_EXAMPLES = 2_000;
+
+    /**
+     * The form with this in the empty theme, to go on from; what is too long is cut.
+     *
+     * @param examples one a line
+     */
+    ThemesForm suggesting(@Nullable String label, @Nullable String examples) {
+        var themes = new ArrayList<>(own);
+        Own empty = themes.removeLast();
+        themes.add(
+                new Own(
+                        empty.index(),
+                        empty.id(),
+                        cut(text(label), LONGEST_LABEL),
+                        empty.definition(),
+                        cut(text(examples), LONGEST_EXAMPLES)));
+        return new ThemesForm(madeFrom, effectiveFrom, groups, List.copyOf(themes));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
     /** The form for changing this version; null where there is none yet. */
     static ThemesForm of(ThemeSet builtIn, @Nullable ForumThemes part, String today) {
         return part == null

@@ -84,6 +84,22 @@ class ForumThemesPageIT {
     }
 
     @Test
+    void aThemeThatWasSuggestedIsInTheFormAndNotSaved() {
+        int before = version();
+        String suggested =
+                PAGE
+                        + "?label="
+                        + URLEncoder.encode("Blue badge & \"pass\"", UTF_8)
+                        + "&examples="
+                        + URLEncoder.encode("blue badge\n<b>renewal</b>", UTF_8);
+        assertThat(api.page(suggested, corby).text())
+                .containsPattern("name=\"own\\[\\d]\\.label\" value=\"Blue badge &amp; &quot;pass")
+                .containsPattern(
+                        "name=\"own\\[\\d]\\.examples\"[^>]*>blue badge\n&lt;b&gt;renewal&lt;/b&gt;<");
+        assertThat(version()).isEqualTo(before);
+    }
+
+    @Test
     void whatWasTypedStaysWhenSomethingIsWrong() {
         int before = version();
         Api.Answer wrong =
