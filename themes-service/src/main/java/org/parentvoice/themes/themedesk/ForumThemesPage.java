@@ -1,6 +1,8 @@
 package org.parentvoice.themes.themedesk;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forum;
@@ -55,9 +57,9 @@ class ForumThemesPage {
                 ThemesForm.of(
                         editor.builtIn(),
                         editor.latest(forum.id()).orElse(null),
-                        editor.today().toString());
+                        editor.today());
         return page(forum, form.suggesting(label, examples), FormErrors.NONE)
-                .addObject("saved", saved);
+                .addObject("saved", saved == null ? null : version(forum, saved));
     }
 
     /**
@@ -78,7 +80,9 @@ class ForumThemesPage {
         }
         List<String> changes = editor.changes(forum.id(), request);
         if (!action.equals("save")) {
-            return page(forum, form, FormErrors.NONE).addObject("changes", changes);
+            return page(forum, form, FormErrors.NONE)
+                    .addObject("changes", changes)
+                    .addObject("begins", begins(request));
         }
         Optional<ForumThemes> saved =
                 editor.save(forum.id(), request, form.madeFrom(), ForumAccess.callerName());
@@ -87,6 +91,13 @@ class ForumThemesPage {
         }
         return SeeOther.page(
                 "/forums/" + forum.id() + "/desk/themes?saved=" + saved.get().version());
+    }
+
+    private @Nullable ForumThemes version(Forum forum, int number) {
+        return editor.versions(forum.id()).stream()
+                .filter(each -> each.version() == number)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What was typed stays; sent once more, it takes the place of what the other one saved. */
@@ -101,7 +112,12 @@ class ForumThemesPage {
                                 "Somebody else saved your themes meanwhile. Yours are still here."
                                         + " Look at what would change now, then save again"),
                         HttpStatus.CONFLICT)
-                .addObject("changes", editor.changes(forum.id(), request));
+                .addObject("changes", editor.changes(forum.id(), request))
+                .addObject("begins", begins(request));
+    }
+
+    private LocalDate begins(ForumThemesRequest request) {
+        return Objects.requireNonNullElseGet(request.effectiveFrom(), editor::today);
     }
 
     private FormErrors errors(ThemesFormReader reader, ForumThemesRequest request) {

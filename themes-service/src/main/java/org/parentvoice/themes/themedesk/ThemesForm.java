@@ -1,5 +1,6 @@
 package org.parentvoice.themes.themedesk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,9 +75,9 @@ record ThemesForm(int madeFrom, String effectiveFrom, List<Group> groups, List<O
     }
 
     /** The form for changing this version; null where there is none yet. */
-    static ThemesForm of(ThemeSet builtIn, @Nullable ForumThemes part, String today) {
+    static ThemesForm of(ThemeSet builtIn, @Nullable ForumThemes part, LocalDate today) {
         return part == null
-                ? of(builtIn, new ForumThemesRequest(0, null, null, null, null), today)
+                ? of(builtIn, new ForumThemesRequest(0, null, null, null, null), today.toString())
                 : of(
                         builtIn,
                         new ForumThemesRequest(
@@ -93,7 +94,9 @@ record ThemesForm(int madeFrom, String effectiveFrom, List<Group> groups, List<O
                                                                 List.copyOf(own.examples())))
                                         .toList(),
                                 null),
-                        today);
+                        // A change to what has not begun yet must not begin before it unasked.
+                        (part.effectiveFrom().isAfter(today) ? part.effectiveFrom() : today)
+                                .toString());
     }
 
     /** The form with what somebody has filled in. */

@@ -59,11 +59,16 @@ class ForumThemesPageIT {
         assertThat(checked.status()).isEqualTo(200);
         assertThat(checked.text())
                 .contains("What changes when you save", "“Getting to school” is switched off.")
-                .contains("“Swimming &amp; pools” is added.", "no quiet swimming session");
+                .contains("“Swimming &amp; pools” is added.", "no quiet swimming session")
+                .containsPattern("All of this begins on\\s+<strong>\\d+ \\w+ \\d{4}</strong>");
         assertThat(version()).isEqualTo(before);
 
         Api.Answer saved = api.submit(PAGE, corby, typed.replace("action=check", "action=save"));
-        assertThat(saved.text()).contains("Version " + (before + 1) + " of your themes is saved");
+        assertThat(saved.text())
+                .containsPattern(
+                        "Version "
+                                + (before + 1)
+                                + " of your themes is saved\\. All of this begins on \\d+ ");
         assertThat(saved.text()).contains("value=\"swimming-pools\"", "by coordinator");
         assertThat(version()).isEqualTo(before + 1);
 
@@ -81,6 +86,12 @@ class ForumThemesPageIT {
                         + field("own[0].remove", "true");
         assertThat(api.submit(PAGE, corby, removed).status()).isEqualTo(200);
         assertThat(api.get(SET, corby).json().get("themes").size()).isEqualTo(28);
+
+        String later =
+                form(before + 2, "check").replace("effectiveFrom=", "effectiveFrom=2999-01-31");
+        assertThat(api.submit(PAGE, corby, later).text())
+                .contains("Your themes begin anew on 31 January 2999.", "Save these changes")
+                .contains("<strong>31 January 2999</strong>");
     }
 
     @Test

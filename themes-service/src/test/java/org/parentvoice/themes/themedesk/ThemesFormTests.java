@@ -37,6 +37,14 @@ class ThemesFormTests {
         assertThat(own.examples()).hasSize(2_000);
     }
 
+    @Test
+    void theDayIsTodayOrThatOnWhichWhatIsChangedBegins() {
+        assertThat(form(TODAY.minusDays(9)).effectiveFrom()).isEqualTo("2026-11-03");
+        assertThat(form(TODAY.plusDays(9)).effectiveFrom()).isEqualTo("2026-11-12");
+        assertThat(ThemesForm.of(ThemeSet.builtIn(), null, TODAY).effectiveFrom())
+                .isEqualTo("2026-11-03");
+    }
+
     private static ThemesForm form(LocalDate from) {
         var part =
                 new ForumThemes(
@@ -49,6 +57,6 @@ class ThemesFormTests {
                         "asha",
                         Instant.EPOCH,
                         from);
-        return ThemesForm.of(ThemeSet.builtIn(), part, TODAY.toString());
+        return ThemesForm.of(ThemeSet.builtIn(), part, TODAY);
     }
 }
