@@ -15,6 +15,7 @@ import org.parentvoice.themes.forumset.ForumThemes;
 import org.parentvoice.themes.forumset.ForumThemesEditor;
 import org.parentvoice.themes.forumset.ForumThemesRequest;
 import org.parentvoice.themes.retheme.RethemeRuns;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -74,16 +75,22 @@ class ForumThemesPage {
         var reader = new ThemesFormReader(editor.builtIn(), fields);
         ForumThemesRequest request = reader.request();
         ThemesForm form = ThemesForm.of(editor.builtIn(), request, reader.effectiveFromText());
-        FormErrors errors = errors(reader, request);
-        if (!errors.isEmpty()) {
-            return page(forum, form, errors, HttpStatus.BAD_REQUEST);
+        try {
+            FormErrors errors = errors(reader, request);
+            if (!errors.isEmpty()) {
+                return page(forum, form, errors, HttpStatus.BAD_REQUEST);
+            }
+            return action.equals("save")
+                    ? save(forum, form, request)
+                    : page(forum, form, FormErrors.NONE)
+                            .addObject("changes", editor.changes(forum.id(), request))
+                            .addObject("begins", begins(request));
+        } catch (DataAccessException e) {
+            return away(forum, form);
         }
-        List<String> changes = editor.changes(forum.id(), request);
-        if (!action.equals("save")) {
-            return page(forum, form, FormErrors.NONE)
-                    .addObject("changes", changes)
-                    .addObject("begins", begins(request));
-        }
+    }
+
+    private ModelAndView save(Forum forum, ThemesForm form, ForumThemesRequest request) {
         Optional<ForumThemes> saved =
                 editor.save(forum.id(), request, form.madeFrom(), ForumAccess.callerName());
         if (saved.isEmpty()) {
@@ -91,6 +98,23 @@ class ForumThemesPage {
         }
         return SeeOther.page(
                 "/forums/" + forum.id() + "/desk/themes?saved=" + saved.get().version());
+    }
+
+    /** The database is away: nothing but what was typed can be shown. */
+    private static ModelAndView away(Forum forum, ThemesForm form) {
+        ModelAndView page =
+                new ModelAndView("themes/theme-set")
+                        .addObject("forum", forum)
+                        .addObject("form", form)
+                        .addObject(
+                                "errors",
+                                FormErrors.of(
+                                        "own",
+                                        "We could not save it just now. What you wrote is still"
+                                                + " here. Wait a minute, then press See what"
+                                                + " changes"));
+        page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        return page;
     }
 
     private @Nullable ForumThemes version(Forum forum, int number) {
