@@ -41,6 +41,11 @@ class FeedbackPagesIT {
         assertThat(page(LIST + "?theme=transport&review=&from=&to=&q="))
                 .contains("The blue taxi", "selected")
                 .doesNotContain("letter");
+        desk.add(Pieces.of(Desk.FORUM).text("A grey pigeon"));
+        assertThat(page(LIST + "?theme=_none"))
+                .contains("A grey pigeon")
+                .containsPattern("value=\"_none\" selected[^>]*>No theme<")
+                .doesNotContain("letter", "blue");
         assertThat(page(LIST + "?review=needed")).contains("letter").doesNotContain("blue");
         assertThat(page(LIST + "?q=BLUE")).contains("blue taxi").doesNotContain("letter");
         assertThat(page(LIST + "?from=2026-11-02")).contains("Nothing found");

@@ -68,7 +68,8 @@ class ReviewPageIT {
         Feedback unsure = desk.add(Desk.taxi().unsure(0.2));
         Feedback sampled = desk.add(Desk.taxi().sampled(false));
         desk.add(Desk.taxi());
-        assertThat(desk.page(Desk.QUEUE, desk.asha())).contains("3 wait. It takes about 1 minute");
+        assertThat(desk.page(Desk.QUEUE, desk.asha()))
+                .contains("3 wait. It takes about 1 minute", "href=\"" + Desk.HOME + "/feedback\"");
         assertThat(shown(Desk.QUEUE)).isEqualTo(unsure.id());
         assertThat(shown(Desk.QUEUE + "?done=1")).isEqualTo(unsure.id());
         assertThat(shown(Desk.QUEUE + "?done=2")).isEqualTo(sampled.id());
