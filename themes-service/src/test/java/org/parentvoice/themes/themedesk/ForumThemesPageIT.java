@@ -143,7 +143,9 @@ class ForumThemesPageIT {
                         .toList();
         feedbacks.add(old);
         Api.Answer ask = api.page(PAGE + "/retheme", corby);
-        assertThat(ask.text()).contains("What people decided stays.", "<strong>3</strong>");
+        assertThat(ask.text())
+                .contains("What people decided stays.", "<strong>3</strong>")
+                .doesNotContain("report");
         assertThat(feedbacks.find("corby", old.getFirst().id()).orElseThrow().sequence())
                 .isEqualTo(1);
 
@@ -155,6 +157,9 @@ class ForumThemesPageIT {
         String run = newestRun();
         Api.Answer ended = api.page(PAGE + "/runs/" + run, corby);
         assertThat(ended.text()).contains("Sorted anew").doesNotContain("http-equiv=\"refresh\"");
+        assertThat(api.page("/forums/corby/desk/feedback/" + old.getFirst().id(), corby).text())
+                .as("shows what was decided before")
+                .contains("The machine (older/send-1)");
         assertThat(api.page("/forums/leeds/desk/themes/runs/" + run, corby).status())
                 .isEqualTo(403);
         Api.Answer tooLate = api.submit(PAGE + "/runs/" + run + "/stop", corby, "");
