@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.themes.feedback.Feedback;
+import org.parentvoice.themes.forumset.Themings;
 import org.parentvoice.themes.testing.Desk;
 import org.parentvoice.themes.testing.ThemesTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,9 +21,11 @@ class QualityIT {
     private static final String PAGE = Desk.QUEUE + "/quality";
 
     private final Desk desk;
+    private final Themings themings;
 
-    QualityIT(@Autowired ApplicationContext context) {
+    QualityIT(@Autowired ApplicationContext context, @Autowired Themings themings) {
         this.desk = new Desk(context);
+        this.themings = themings;
     }
 
     @BeforeEach
@@ -40,6 +43,24 @@ class QualityIT {
         }
         assertThat(desk.api().page(PAGE, desk.asha()).text())
                 .contains("That is too little to tell yet", "too few to tell");
+    }
+
+    @Test
+    void doesNotTakeAnEarlierMachineForTheOneInUse() {
+        decide(desk.add(Desk.taxi().sampled(false)), "[\"transport\"]");
+        assertThat(desk.page(PAGE, desk.asha()))
+                .contains("An earlier machine", "Version model-1/send-1")
+                .containsPattern(
+                        "Nothing that the\\s+machine in use now decided has been checked yet")
+                .doesNotContain("The machine now");
+        String now = themings.of(Desk.FORUM).modelId();
+        decide(desk.add(Desk.taxi().by(now).sampled(false)), "[\"transport\"]");
+        assertThat(desk.page(PAGE, desk.asha()))
+                .containsOnlyOnce("The machine now")
+                .containsOnlyOnce("An earlier machine")
+                .doesNotContain("has been checked yet");
+        assertThat(desk.api().get(API + "quality", desk.asha()).json().get("machine").asString())
+                .isEqualTo(now);
     }
 
     @Test
