@@ -43,6 +43,7 @@ class DeskIT {
                 .doesNotContain(EVIL, "value=\"delivered\"");
         assertThat(leeds.page("/forums/leeds/desk").body())
                 .contains("Written &lt;script&gt;", "Past their date")
+                .contains("href=\"/forums/leeds/desk/feedback\">Look through all feedback")
                 .doesNotContain(EVIL);
 
         String here = page.replace("?saved=made", "");

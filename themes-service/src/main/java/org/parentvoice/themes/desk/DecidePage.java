@@ -1,16 +1,13 @@
 package org.parentvoice.themes.desk;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.page.FormErrors;
-import org.parentvoice.themes.classify.Sentiment;
 import org.parentvoice.themes.feedback.Feedback;
 import org.parentvoice.themes.forumset.ForumThemeSet;
 import org.parentvoice.themes.forumset.Themings;
@@ -24,8 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class DecidePage {
 
-    private static final Map<String, String> SPIRITS = spirits();
-
     private final Themings themings;
     private final SecondLooks looks;
 
@@ -37,7 +32,7 @@ class DecidePage {
     /** As the decision stands, for somebody who has typed nothing yet. */
     ModelAndView fresh(String view, Forum forum, Feedback feedback, Work work) {
         Shown shown = work == Work.SECOND ? Shown.ofMachine(feedback) : Shown.now(feedback);
-        Piece piece = Piece.of(feedback, shown);
+        Piece piece = Piece.of(feedback, shown, themes(forum.id()).ids());
         return page(
                         view,
                         forum,
@@ -89,7 +84,7 @@ class DecidePage {
             return FormErrors.of("themes", "Choose themes from the list");
         }
         String word = form.sentiment();
-        return word == null || SPIRITS.containsKey(word)
+        return word == null || Spirits.LABELS.containsKey(word)
                 ? FormErrors.NONE
                 : FormErrors.of("sentiment", "Choose how it was said from the list");
     }
@@ -131,7 +126,7 @@ class DecidePage {
                 .addObject("groups", ThemeGroup.of(themes(forum.id()).themes(), ticked, top))
                 .addObject("top", top)
                 .addObject("spirit", spirit)
-                .addObject("spirits", SPIRITS)
+                .addObject("spirits", Spirits.LABELS)
                 .addObject("errors", errors);
     }
 
@@ -149,7 +144,7 @@ class DecidePage {
                                         + " chose: "
                                         + labels(forum, answer.themes())
                                         + " ("
-                                        + answer.sentiment().word()
+                                        + Spirits.words(answer.sentiment())
                                         + ")")
                 .toList();
     }
@@ -163,15 +158,5 @@ class DecidePage {
 
     private ForumThemeSet themes(String forum) {
         return themings.of(forum).themes();
-    }
-
-    private static Map<String, String> spirits() {
-        var spirits = new LinkedHashMap<String, String>();
-        spirits.put(Sentiment.CONCERN.word(), "A concern");
-        spirits.put(Sentiment.PRAISE.word(), "Praise");
-        spirits.put(Sentiment.SUGGESTION.word(), "A suggestion");
-        spirits.put(Sentiment.MIXED.word(), "Some of each");
-        spirits.put(Sentiment.NEUTRAL.word(), "None of these");
-        return spirits;
     }
 }

@@ -6,6 +6,7 @@ import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.themes.forumset.Themings;
+import org.parentvoice.themes.review.FeedbackFilter;
 import org.parentvoice.themes.review.FeedbackPage;
 import org.parentvoice.themes.review.FeedbackSearch;
 import org.springframework.http.HttpStatus;
@@ -64,6 +65,7 @@ class FeedbackListPage {
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject("themes", themings.of(forum.id()).themes().themes())
+                .addObject("noTheme", FeedbackFilter.NO_THEME)
                 .addObject("items", found.items())
                 .addObject(
                         "next",

@@ -17,6 +17,7 @@ import org.parentvoice.themes.feedback.FeedbackTheme;
  * One decision in the history of a piece of feedback, for coordinators of its forum.
  *
  * @param who a person's name, or the machine
+ * @param spirit how it was said, in words
  * @param undone null while nobody took it back
  */
 record HistoryEntry(
@@ -41,7 +42,7 @@ record HistoryEntry(
                 who(feedback, decision, correction.isPresent()),
                 decision.themedAt(),
                 labels(decision.themes()),
-                decision.sentiment().word(),
+                Spirits.words(decision.sentiment()),
                 correction.map(Correction::undone).orElse(null));
     }
 

@@ -2,6 +2,7 @@ package org.parentvoice.themes.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.parentvoice.themes.classify.Evidence;
 import org.parentvoice.themes.feedback.Feedback;
@@ -35,18 +36,30 @@ record Piece(Feedback feedback, Shown shown, List<Segment> segments, List<Said> 
      *
      * @param number from 0, as in the marks
      * @param sure in words, with the number; empty when a person decided
+     * @param fairlySure whether the machine was, or a person decided
      * @param words the evidence, each once
+     * @param used whether the forum still has it; one it has not cannot be saved again
      */
-    record Said(int number, String id, String label, String sure, List<String> words) {}
+    record Said(
+            int number,
+            String id,
+            String label,
+            String sure,
+            boolean fairlySure,
+            List<String> words,
+            boolean used) {}
 
-    static Piece of(Feedback feedback, Shown shown) {
+    /**
+     * @param used ids of the themes that the forum has now
+     */
+    static Piece of(Feedback feedback, Shown shown, Set<String> used) {
         List<FeedbackTheme> themes = shown.themes();
         return new Piece(
                 feedback,
                 shown,
                 Highlight.of(feedback.text(), themes),
                 IntStream.range(0, themes.size())
-                        .mapToObj(number -> said(number, themes.get(number), shown))
+                        .mapToObj(number -> said(number, themes.get(number), shown, used))
                         .toList());
     }
 
@@ -55,17 +68,29 @@ record Piece(Feedback feedback, Shown shown, List<Segment> segments, List<Said> 
         return CHANNELS.getOrDefault(feedback.channel(), "in another way");
     }
 
+    /** How many of the themes will not be kept, whoever saves. */
+    public long unused() {
+        return themes.stream().filter(each -> !each.used()).count();
+    }
+
+    /** Whether there are themes and none of them is in doubt. */
+    public boolean surelySaid() {
+        return !themes.isEmpty() && themes.stream().allMatch(Said::fairlySure);
+    }
+
     List<String> themeIds() {
         return themes.stream().map(Said::id).toList();
     }
 
-    private static Said said(int number, FeedbackTheme theme, Shown shown) {
+    private static Said said(int number, FeedbackTheme theme, Shown shown, Set<String> used) {
         return new Said(
                 number,
                 theme.id(),
                 theme.label(),
                 shown.decidedBy().fromPerson() ? "" : sure(theme.confidence()),
-                theme.evidence().stream().map(Evidence::text).distinct().toList());
+                shown.decidedBy().fromPerson() || theme.confidence() >= FAIRLY_SURE,
+                theme.evidence().stream().map(Evidence::text).distinct().toList(),
+                used.contains(theme.id()));
     }
 
     private static String sure(double confidence) {

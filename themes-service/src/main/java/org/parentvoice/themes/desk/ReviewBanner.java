@@ -22,9 +22,11 @@ class ReviewBanner {
     /**
      * What to say.
      *
+     * @param done whether it is good news
      * @param undo sequence of the decision that can be taken back; null when none can
      */
-    record Words(String text, @Nullable String id, @Nullable Long undo, boolean second) {}
+    record Words(
+            String text, boolean done, @Nullable String id, @Nullable Long undo, boolean second) {}
 
     void say(
             ModelAndView page,
@@ -43,9 +45,13 @@ class ReviewBanner {
                         case "skipped" -> plain("Skipped. It comes back at the end.");
                         case "undone" -> plain("Undone. Here it is again.");
                         case "late" ->
-                                plain(
-                                        "It was not undone: somebody else has decided on it since."
-                                                + " This is how it stands now.");
+                                new Words(
+                                        "It has changed since, or was undone already. This is how"
+                                                + " it stands now.",
+                                        false,
+                                        null,
+                                        null,
+                                        false);
                         case "second" -> second(saved);
                         default -> null;
                     });
@@ -58,15 +64,15 @@ class ReviewBanner {
     private static Words saved(Feedback feedback, @Nullable Long at) {
         String text = "Saved: " + HistoryEntry.labels(feedback.themes()) + ".";
         boolean latest = at != null && at == feedback.sequence() && Undoing.possible(feedback);
-        return new Words(text, feedback.id(), latest ? at : null, false);
+        return new Words(text, true, feedback.id(), latest ? at : null, false);
     }
 
     private static Words second(@Nullable String id) {
         String text = "Saved. Thank you for the second look.";
-        return new Words(text, id, id == null ? null : 0L, true);
+        return new Words(text, true, id, id == null ? null : 0L, true);
     }
 
     private static Words plain(String text) {
-        return new Words(text, null, null, false);
+        return new Words(text, true, null, null, false);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.security.ForumAccess;
+import org.parentvoice.themes.config.SeeOther;
 import org.parentvoice.themes.feedback.Feedback;
 import org.parentvoice.themes.review.Corrections;
 import org.parentvoice.themes.review.FeedbackSearch;

@@ -28,13 +28,15 @@ public record ForumThemesDraft(
         if (latest == null) {
             return off.isEmpty() && labels.isEmpty() && own.isEmpty();
         }
-        boolean sameStart =
-                effectiveFrom.equals(latest.effectiveFrom())
-                        || (!effectiveFrom.isAfter(today)
-                                && latest.effectiveFrom().isBefore(today));
-        return sameStart
+        return beginsLike(latest, today)
                 && off.equals(latest.off())
                 && labels.equals(latest.labels())
                 && own.equals(latest.own());
+    }
+
+    /** What began before today and what begins today are both in use now. */
+    boolean beginsLike(ForumThemes latest, LocalDate today) {
+        return effectiveFrom.equals(latest.effectiveFrom())
+                || (!effectiveFrom.isAfter(today) && latest.effectiveFrom().isBefore(today));
     }
 }

@@ -61,10 +61,12 @@ public class ForumThemesEditor {
 
     /** What saving it would change, a sentence each. */
     public List<String> changes(String forum, ForumThemesRequest request) {
+        LocalDate today = today();
         return ForumThemesChanges.between(
                 builtIn,
                 store.latest(forum).orElse(null),
-                ForumThemesCheck.of(builtIn, today(), request).draft());
+                ForumThemesCheck.of(builtIn, today, request).draft(),
+                today);
     }
 
     /**

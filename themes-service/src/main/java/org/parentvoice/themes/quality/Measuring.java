@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.parentvoice.themes.forumset.Theming;
 import org.parentvoice.themes.forumset.Themings;
 import org.parentvoice.themes.secondlook.Answer;
 import org.parentvoice.themes.secondlook.SecondLook;
@@ -31,12 +32,14 @@ class Measuring {
     }
 
     Quality of(String forum) {
-        List<Theme> set = themings.of(forum).themes().themes();
+        Theming now = themings.of(forum);
+        List<Theme> set = now.themes().themes();
         List<Looked.Pair> pairs =
                 sample.looked(forum).stream().map(Looked::pair).flatMap(Optional::stream).toList();
         return new Quality(
                 sample.waiting(forum),
                 pairs.size(),
+                now.modelId(),
                 models(set, pairs),
                 agreement(set, looks.looked(forum, SampleReader.MOST)));
     }

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /**
  * What a coordinator looks for; null means any.
  *
- * @param theme id of a theme it has
+ * @param theme id of a theme it has, or {@link #NO_THEME}
  * @param review {@code needed}: only what waits for a look
  * @param from first day it was said
  * @param to last day it was said
@@ -26,6 +26,9 @@ public record FeedbackFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String q) {
+
+    /** Only what no theme fits. No theme can have this id. */
+    public static final String NO_THEME = "_none";
 
     private static final int LONGEST_SEARCH = 200;
 
@@ -43,7 +46,9 @@ public record FeedbackFilter(
 
     List<Criteria> criteria() {
         var criteria = new ArrayList<Criteria>();
-        if (theme != null) {
+        if (NO_THEME.equals(theme)) {
+            criteria.add(where("themes").size(0));
+        } else if (theme != null) {
             criteria.add(where("themes.id").is(theme));
         }
         if (review != null) {

@@ -1,6 +1,8 @@
 package org.parentvoice.themes.themedesk;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forum;
@@ -8,10 +10,12 @@ import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.kit.problem.Problems.FieldProblem;
 import org.parentvoice.kit.security.ForumAccess;
+import org.parentvoice.themes.config.SeeOther;
 import org.parentvoice.themes.forumset.ForumThemes;
 import org.parentvoice.themes.forumset.ForumThemesEditor;
 import org.parentvoice.themes.forumset.ForumThemesRequest;
 import org.parentvoice.themes.retheme.RethemeRuns;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -40,18 +44,23 @@ class ForumThemesPage {
 
     /**
      * @param saved the version that was saved just now
+     * @param label what a new theme could be called
+     * @param examples what families say about it, one a line
      */
     @GetMapping
     ModelAndView show(
             @PathVariable("forum") String forumId,
-            @RequestParam(required = false) @Nullable Integer saved) {
+            @RequestParam(required = false) @Nullable Integer saved,
+            @RequestParam(required = false) @Nullable String label,
+            @RequestParam(required = false) @Nullable String examples) {
         Forum forum = forums.get(forumId);
         ThemesForm form =
                 ThemesForm.of(
                         editor.builtIn(),
                         editor.latest(forum.id()).orElse(null),
-                        editor.today().toString());
-        return page(forum, form, FormErrors.NONE).addObject("saved", saved);
+                        editor.today());
+        return page(forum, form.suggesting(label, examples), FormErrors.NONE)
+                .addObject("saved", saved == null ? null : version(forum, saved));
     }
 
     /**
@@ -66,14 +75,22 @@ class ForumThemesPage {
         var reader = new ThemesFormReader(editor.builtIn(), fields);
         ForumThemesRequest request = reader.request();
         ThemesForm form = ThemesForm.of(editor.builtIn(), request, reader.effectiveFromText());
-        FormErrors errors = errors(reader, request);
-        if (!errors.isEmpty()) {
-            return page(forum, form, errors, HttpStatus.BAD_REQUEST);
+        try {
+            FormErrors errors = errors(reader, request);
+            if (!errors.isEmpty()) {
+                return page(forum, form, errors, HttpStatus.BAD_REQUEST);
+            }
+            return action.equals("save")
+                    ? save(forum, form, request)
+                    : page(forum, form, FormErrors.NONE)
+                            .addObject("changes", editor.changes(forum.id(), request))
+                            .addObject("begins", begins(request));
+        } catch (DataAccessException e) {
+            return away(forum, form);
         }
-        List<String> changes = editor.changes(forum.id(), request);
-        if (!action.equals("save")) {
-            return page(forum, form, FormErrors.NONE).addObject("changes", changes);
-        }
+    }
+
+    private ModelAndView save(Forum forum, ThemesForm form, ForumThemesRequest request) {
         Optional<ForumThemes> saved =
                 editor.save(forum.id(), request, form.madeFrom(), ForumAccess.callerName());
         if (saved.isEmpty()) {
@@ -81,6 +98,30 @@ class ForumThemesPage {
         }
         return SeeOther.page(
                 "/forums/" + forum.id() + "/desk/themes?saved=" + saved.get().version());
+    }
+
+    /** The database is away: nothing but what was typed can be shown. */
+    private static ModelAndView away(Forum forum, ThemesForm form) {
+        ModelAndView page =
+                new ModelAndView("themes/theme-set")
+                        .addObject("forum", forum)
+                        .addObject("form", form)
+                        .addObject(
+                                "errors",
+                                FormErrors.of(
+                                        "own",
+                                        "We could not save it just now. What you wrote is still"
+                                                + " here. Wait a minute, then press See what"
+                                                + " changes"));
+        page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        return page;
+    }
+
+    private @Nullable ForumThemes version(Forum forum, int number) {
+        return editor.versions(forum.id()).stream()
+                .filter(each -> each.version() == number)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What was typed stays; sent once more, it takes the place of what the other one saved. */
@@ -95,7 +136,12 @@ class ForumThemesPage {
                                 "Somebody else saved your themes meanwhile. Yours are still here."
                                         + " Look at what would change now, then save again"),
                         HttpStatus.CONFLICT)
-                .addObject("changes", editor.changes(forum.id(), request));
+                .addObject("changes", editor.changes(forum.id(), request))
+                .addObject("begins", begins(request));
+    }
+
+    private LocalDate begins(ForumThemesRequest request) {
+        return Objects.requireNonNullElseGet(request.effectiveFrom(), editor::today);
     }
 
     private FormErrors errors(ThemesFormReader reader, ForumThemesRequest request) {

@@ -1,10 +1,12 @@
 package org.parentvoice.themes.themedesk;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.kit.security.ForumAccess;
+import org.parentvoice.themes.config.SeeOther;
 import org.parentvoice.themes.retheme.RethemeRun;
 import org.parentvoice.themes.retheme.RethemeRuns;
 import org.springframework.http.HttpStatus;
@@ -23,10 +25,12 @@ class RethemePage {
 
     private final Forums forums;
     private final RethemeRuns runs;
+    private final Clock clock;
 
-    RethemePage(Forums forums, RethemeRuns runs) {
+    RethemePage(Forums forums, RethemeRuns runs, Clock clock) {
         this.forums = forums;
         this.runs = runs;
+        this.clock = clock;
     }
 
     /** Asks before it begins. */
@@ -85,10 +89,11 @@ class RethemePage {
                 .addObject("errors", errors);
     }
 
-    private static ModelAndView show(Forum forum, RethemeRun run, FormErrors errors) {
+    private ModelAndView show(Forum forum, RethemeRun run, FormErrors errors) {
         return new ModelAndView("themes/retheme-run")
                 .addObject("forum", forum)
                 .addObject("run", run)
+                .addObject("asOf", clock.instant())
                 .addObject("errors", errors);
     }
 

@@ -1,5 +1,6 @@
 package org.parentvoice.themes.themedesk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,10 +49,35 @@ record ThemesForm(int madeFrom, String effectiveFrom, List<Group> groups, List<O
         }
     }
 
+    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_EXAMPLES = 2_000;
+
+    /**
+     * The form with this in the empty theme, to go on from; what is too long is cut.
+     *
+     * @param examples one a line
+     */
+    ThemesForm suggesting(@Nullable String label, @Nullable String examples) {
+        var themes = new ArrayList<>(own);
+        Own empty = themes.removeLast();
+        themes.add(
+                new Own(
+                        empty.index(),
+                        empty.id(),
+                        cut(text(label), LONGEST_LABEL),
+                        empty.definition(),
+                        cut(text(examples), LONGEST_EXAMPLES)));
+        return new ThemesForm(madeFrom, effectiveFrom, groups, List.copyOf(themes));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
     /** The form for changing this version; null where there is none yet. */
-    static ThemesForm of(ThemeSet builtIn, @Nullable ForumThemes part, String today) {
+    static ThemesForm of(ThemeSet builtIn, @Nullable ForumThemes part, LocalDate today) {
         return part == null
-                ? of(builtIn, new ForumThemesRequest(0, null, null, null, null), today)
+                ? of(builtIn, new ForumThemesRequest(0, null, null, null, null), today.toString())
                 : of(
                         builtIn,
                         new ForumThemesRequest(
@@ -68,7 +94,9 @@ record ThemesForm(int madeFrom, String effectiveFrom, List<Group> groups, List<O
                                                                 List.copyOf(own.examples())))
                                         .toList(),
                                 null),
-                        today);
+                        // A change to what has not begun yet must not begin before it unasked.
+                        (part.effectiveFrom().isAfter(today) ? part.effectiveFrom() : today)
+                                .toString());
     }
 
     /** The form with what somebody has filled in. */

@@ -123,7 +123,7 @@ class ForumThemesCheckTests {
                                         Map.of("therapies", "Speech therapy"),
                                         List.of(own("swimming", "Pools", "Pools", EXAMPLE))))
                         .draft();
-        assertThat(ForumThemesChanges.between(BUILT_IN, before, after))
+        assertThat(ForumThemesChanges.between(BUILT_IN, before, after, TODAY))
                 .hasSize(5)
                 .anyMatch(each -> each.endsWith("is switched off."))
                 .anyMatch(each -> each.endsWith("is switched on again."))
@@ -131,9 +131,29 @@ class ForumThemesCheckTests {
                 .contains("“Pools” is added.", "“Cafe” is removed.");
         ForumThemesDraft same =
                 new ForumThemesDraft(before.off(), before.labels(), before.own(), TODAY);
-        assertThat(ForumThemesChanges.between(BUILT_IN, before, same)).isEmpty();
+        assertThat(ForumThemesChanges.between(BUILT_IN, before, same, TODAY)).isEmpty();
         assertThat(same.isAlready(before, TODAY)).isTrue();
         assertThat(after.isAlready(before, TODAY)).isFalse();
+    }
+
+    @Test
+    void anotherDayAloneIsAChange() {
+        assertThat(begun(TODAY.minusDays(30), TODAY)).isEmpty();
+        assertThat(begun(TODAY.plusDays(9), TODAY.plusDays(9))).isEmpty();
+        assertThat(begun(TODAY.minusDays(30), LocalDate.parse("2030-02-01")))
+                .containsExactly("Your themes begin anew on 1 February 2030.");
+        assertThat(begun(LocalDate.parse("2030-02-01"), LocalDate.parse("2029-12-31")))
+                .containsExactly(
+                        "Your themes begin on 31 December 2029 and no longer on 1 February 2030.");
+    }
+
+    private static List<String> begun(LocalDate before, LocalDate after) {
+        var draft = new ForumThemesDraft(List.of("transport"), Map.of(), List.of(), before);
+        return ForumThemesChanges.between(
+                BUILT_IN,
+                draft.version("leeds", 1, "asha", Instant.EPOCH),
+                new ForumThemesDraft(draft.off(), draft.labels(), draft.own(), after),
+                TODAY);
     }
 
     private static void assertOwn(ForumThemesRequest.Own own, String field, String message) {

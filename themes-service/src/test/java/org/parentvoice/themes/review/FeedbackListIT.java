@@ -55,6 +55,7 @@ class FeedbackListIT {
         String odd = received("Xyzzy plugh. " + word, "2026-10-02T12:00:00Z");
         assertThat(ids(list("&q=" + word))).containsExactly(odd, taxi);
         assertThat(ids(list("&theme=transport&q=" + word))).containsExactly(taxi);
+        assertThat(ids(list("&theme=_none&q=" + word))).containsExactly(odd);
         assertThat(ids(list("&review=needed&q=" + word))).containsExactly(odd);
         assertThat(ids(list("&from=2026-10-02&q=" + word))).containsExactly(odd);
         assertThat(ids(list("&to=2026-10-01&q=" + word))).containsExactly(taxi);

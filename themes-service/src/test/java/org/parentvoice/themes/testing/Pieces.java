@@ -31,6 +31,7 @@ public final class Pieces {
     private boolean sampled;
     private @Nullable Boolean second;
     private @Nullable String review;
+    private String machine = "model-1/send-1";
     private final List<FeedbackTheme> themes = new ArrayList<>();
 
     private Pieces(String forum) {
@@ -48,6 +49,12 @@ public final class Pieces {
 
     public Pieces received(String at) {
         receivedAt = Instant.parse(at);
+        return this;
+    }
+
+    /** Which machine decided; an older one if this is left out. */
+    public Pieces by(String model) {
+        machine = model;
         return this;
     }
 
@@ -73,6 +80,12 @@ public final class Pieces {
                         .toList();
         String label = THEMES.find(id).map(Theme::label).orElseThrow();
         themes.add(new FeedbackTheme(id, label, confidence, evidence));
+        return this;
+    }
+
+    /** A theme that the machine found while the forum still had it. */
+    public Pieces removed(String id, String label) {
+        themes.add(new FeedbackTheme(id, label, 0.75, List.of()));
         return this;
     }
 
@@ -102,7 +115,7 @@ public final class Pieces {
                 new Provenance("import", null, null),
                 themes,
                 Sentiment.CONCERN,
-                DecidedBy.machine("model-1/send-1"),
+                DecidedBy.machine(machine),
                 new ThemeSetVersion("send", 1),
                 1,
                 receivedAt,

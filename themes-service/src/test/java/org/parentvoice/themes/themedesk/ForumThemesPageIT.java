@@ -59,11 +59,16 @@ class ForumThemesPageIT {
         assertThat(checked.status()).isEqualTo(200);
         assertThat(checked.text())
                 .contains("What changes when you save", "“Getting to school” is switched off.")
-                .contains("“Swimming &amp; pools” is added.", "no quiet swimming session");
+                .contains("“Swimming &amp; pools” is added.", "no quiet swimming session")
+                .containsPattern("All of this begins on\\s+<strong>\\d+ \\w+ \\d{4}</strong>");
         assertThat(version()).isEqualTo(before);
 
         Api.Answer saved = api.submit(PAGE, corby, typed.replace("action=check", "action=save"));
-        assertThat(saved.text()).contains("Version " + (before + 1) + " of your themes is saved");
+        assertThat(saved.text())
+                .containsPattern(
+                        "Version "
+                                + (before + 1)
+                                + " of your themes is saved\\. All of this begins on \\d+ ");
         assertThat(saved.text()).contains("value=\"swimming-pools\"", "by coordinator");
         assertThat(version()).isEqualTo(before + 1);
 
@@ -81,6 +86,28 @@ class ForumThemesPageIT {
                         + field("own[0].remove", "true");
         assertThat(api.submit(PAGE, corby, removed).status()).isEqualTo(200);
         assertThat(api.get(SET, corby).json().get("themes").size()).isEqualTo(28);
+
+        String later =
+                form(before + 2, "check").replace("effectiveFrom=", "effectiveFrom=2999-01-31");
+        assertThat(api.submit(PAGE, corby, later).text())
+                .contains("Your themes begin anew on 31 January 2999.", "Save these changes")
+                .contains("<strong>31 January 2999</strong>");
+    }
+
+    @Test
+    void aThemeThatWasSuggestedIsInTheFormAndNotSaved() {
+        int before = version();
+        String suggested =
+                PAGE
+                        + "?label="
+                        + URLEncoder.encode("Blue badge & \"pass\"", UTF_8)
+                        + "&examples="
+                        + URLEncoder.encode("blue badge\n<b>renewal</b>", UTF_8);
+        assertThat(api.page(suggested, corby).text())
+                .containsPattern("name=\"own\\[\\d]\\.label\" value=\"Blue badge &amp; &quot;pass")
+                .containsPattern(
+                        "name=\"own\\[\\d]\\.examples\"[^>]*>blue badge\n&lt;b&gt;renewal&lt;/b&gt;<");
+        assertThat(version()).isEqualTo(before);
     }
 
     @Test
@@ -116,7 +143,9 @@ class ForumThemesPageIT {
                         .toList();
         feedbacks.add(old);
         Api.Answer ask = api.page(PAGE + "/retheme", corby);
-        assertThat(ask.text()).contains("What people decided stays.", "<strong>3</strong>");
+        assertThat(ask.text())
+                .contains("What people decided stays.", "<strong>3</strong>")
+                .doesNotContain("report");
         assertThat(feedbacks.find("corby", old.getFirst().id()).orElseThrow().sequence())
                 .isEqualTo(1);
 
@@ -128,6 +157,9 @@ class ForumThemesPageIT {
         String run = newestRun();
         Api.Answer ended = api.page(PAGE + "/runs/" + run, corby);
         assertThat(ended.text()).contains("Sorted anew").doesNotContain("http-equiv=\"refresh\"");
+        assertThat(api.page("/forums/corby/desk/feedback/" + old.getFirst().id(), corby).text())
+                .as("shows what was decided before")
+                .contains("The machine (older/send-1)");
         assertThat(api.page("/forums/leeds/desk/themes/runs/" + run, corby).status())
                 .isEqualTo(403);
         Api.Answer tooLate = api.submit(PAGE + "/runs/" + run + "/stop", corby, "");

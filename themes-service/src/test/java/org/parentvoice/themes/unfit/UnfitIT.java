@@ -61,6 +61,8 @@ class UnfitIT {
                         "Make this a theme",
                         cluster.at("/quotes/0/text").asString().substring(0, 10))
                 .contains("/forums/leicestershire/desk/themes?label=Blue%20badge&amp;examples=")
+                .contains("/desk/feedback/" + cluster.at("/quotes/0/id").asString() + "\"")
+                .containsPattern("desk/themes\\?label=Blue%20badge&amp;examples=[^\"]+#own\"")
                 .doesNotContain("<b>the third");
 
         String shown = cluster.at("/quotes/0/id").asString();

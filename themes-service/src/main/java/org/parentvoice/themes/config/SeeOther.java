@@ -1,15 +1,15 @@
-package org.parentvoice.themes.desk;
+package org.parentvoice.themes.config;
 
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** The answer to a form that was taken: look there (303), so that a reload sends nothing again. */
-final class SeeOther {
+public final class SeeOther {
 
     private SeeOther() {}
 
     /** A redirect to a page of this site. */
-    static ModelAndView page(String path) {
+    public static ModelAndView page(String path) {
         var redirect = new RedirectView(path, true, false, false);
         redirect.setExpandUriTemplateVariables(false);
         return new ModelAndView(redirect);
