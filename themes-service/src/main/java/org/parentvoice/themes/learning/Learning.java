@@ -1,5 +1,6 @@
 package org.parentvoice.themes.learning;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.io.IOException;
@@ -59,13 +60,11 @@ class Learning implements SmartLifecycle {
         Arrays.stream(TrainingOutcome.values()).forEach(this::count);
     }
 
-    private io.micrometer.core.instrument.Counter count(TrainingOutcome outcome) {
+    private Counter count(TrainingOutcome outcome) {
         return meters.counter("parentvoice.themes.trainings", "outcome", outcome.word());
     }
 
-    @Scheduled(
-            initialDelayString = "${parentvoice.themes.learning.look-every:1m}",
-            fixedDelayString = "${parentvoice.themes.learning.look-every:1m}")
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void look() {
         try {
             if (properties.enabled() && isDue()) {

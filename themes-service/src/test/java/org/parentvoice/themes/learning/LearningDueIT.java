@@ -70,15 +70,7 @@ class LearningDueIT {
     private Learning learning(int afterCorrections, Duration later) {
         var properties =
                 new LearningProperties(
-                        true,
-                        afterCorrections,
-                        Duration.ofHours(24),
-                        HOUR,
-                        HOUR,
-                        HOUR,
-                        512,
-                        5_000,
-                        4);
+                        true, afterCorrections, Duration.ofHours(24), HOUR, 512, 5_000, 4);
         return new Learning(
                 learner,
                 trainings,
