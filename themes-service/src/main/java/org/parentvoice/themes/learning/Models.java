@@ -66,7 +66,7 @@ class Models {
 
     /** The model with this id, as {@link ModelInForce} or an address names it. */
     Optional<KnownModel> find(@Nullable String id) {
-        if (id == null || id.equals("built-in") || id.equals(builtIn.known().id())) {
+        if (id == null || builtIn.isNamed(id)) {
             return Optional.of(builtIn.known());
         }
         return Optional.ofNullable(mongo.findById(id, StoredModel.class)).map(KnownModel::of);
