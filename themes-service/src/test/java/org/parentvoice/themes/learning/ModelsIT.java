@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.themes.classify.model.BuiltInModel;
 import org.parentvoice.themes.classify.model.ModelFile;
-import org.parentvoice.themes.classify.model.ThemeModel;
+import org.parentvoice.themes.testing.SmallModel;
 import org.parentvoice.themes.testing.ThemesTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -61,21 +61,23 @@ class ModelsIT {
     }
 
     @Test
-    void anInstanceThatStartsAndOneThatRunsTakeTheModelInForce() throws IOException {
-        KnownModel model = added("cccccccc", builtInFile());
-        ThemeModel inside = BuiltInModel.read();
+    void anInstanceThatStartsAndOneThatRunsTakeTheModelInForce() {
+        KnownModel model = added("cccccccc", SmallModel.file());
         var running = new ActiveClassifier(models, files, builtIn, new SimpleMeterRegistry());
-        models.change(models.inForce(), model, ChangeReason.TRAINED, null);
-        assertThat(running.current()).isSameAs(running.current());
         var before = running.current();
+        models.change(models.inForce(), model, ChangeReason.TRAINED, null);
+        assertThat(running.current()).as("until it looks").isSameAs(before);
         running.followNow();
-        assertThat(running.current()).isNotSameAs(before);
+        assertThat(running.modelId()).isEqualTo(SmallModel.modelId());
+        var followed = running.current();
+        running.followNow();
+        assertThat(running.current()).as("not read twice").isSameAs(followed);
         var meters = new SimpleMeterRegistry();
         var started = new ActiveClassifier(models, files, builtIn, meters);
-        assertThat(started.modelId()).isEqualTo(inside.id());
+        assertThat(started.modelId()).isEqualTo(SmallModel.modelId());
         assertThat(
                         meters.get("parentvoice.themes.model.info")
-                                .tag("model", inside.id())
+                                .tag("model", SmallModel.modelId())
                                 .gauge()
                                 .value())
                 .isEqualTo(1);
