@@ -81,12 +81,17 @@ class Learning implements SmartLifecycle {
         Instant ended = last.endedAt();
         return !last.runs(clock.instant())
                 && (ended == null || !ended.plus(properties.atMostEvery()).isAfter(clock.instant()))
-                && newCorrections(last) >= properties.afterCorrections();
+                && corrected.since(learntUntil(last), properties.afterCorrections())
+                        >= properties.afterCorrections();
     }
 
     /** Pieces corrected since the last training. */
     long newCorrections(Training last) {
-        return corrected.since(Objects.requireNonNullElse(last.learntUntil(), Instant.EPOCH));
+        return corrected.since(learntUntil(last));
+    }
+
+    private static Instant learntUntil(Training last) {
+        return Objects.requireNonNullElse(last.learntUntil(), Instant.EPOCH);
     }
 
     /** Begins a training; empty when one runs already, here or elsewhere. */

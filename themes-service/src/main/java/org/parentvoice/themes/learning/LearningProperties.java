@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout after which a training is given up
  * @param heapMegabytes of the training process
  * @param mostCorrections that a candidate learns from, the newest
- * @param modelsKept models whose files are kept, beside the one in force
+ * @param modelsKept models whose files are kept, the newest, beside the one in force and the two
+ *     that were in force before it
  */
 @ConfigurationProperties("parentvoice.themes.learning")
 record LearningProperties(

@@ -37,6 +37,8 @@ class LearningDueIT {
         Corrected.add(mongo, 4, LabelledText::themes);
         assertThat(learning(5, NOW).isDue()).isFalse();
         assertThat(learning(4, NOW).isDue()).isTrue();
+        assertThat(corrected.since(Instant.EPOCH)).isEqualTo(4);
+        assertThat(corrected.since(Instant.EPOCH, 3)).as("no further than asked").isEqualTo(3);
     }
 
     @Test
