@@ -169,7 +169,8 @@ class LooksIT extends TimedIT {
             mongo.getCollection("suppressions")
                     .replaceOne(
                             new Document("_id", email),
-                            new Document("reason", reason).append("since", Date.from(CLOCK.instant())),
+                            new Document("reason", reason)
+                                    .append("since", Date.from(CLOCK.instant())),
                             new ReplaceOptions().upsert(true));
             look("manage-" + reason, "/subscriptions/manage" + token);
         }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.link.SignedLinks;
@@ -53,7 +55,7 @@ class OwnPageIT extends NotifyIT {
                                 new Document(
                                         "stopped.at",
                                         Date.from(Instant.now().minus(Duration.ofMinutes(31))))));
-        org.awaitility.Awaitility.await().until(() -> follower() == null);
+        Awaitility.await().until(() -> follower() == null);
         assertThat(press("undo", Map.of("token", token)))
                 .contains("You follow nothing")
                 .contains("It is too late to undo. Open your forum and press Follow again.")
@@ -78,7 +80,7 @@ class OwnPageIT extends NotifyIT {
                                 "$set",
                                 new Document(
                                         "pausedUntil", Date.from(Instant.now().minusSeconds(1)))));
-        org.awaitility.Awaitility.await().until(() -> follower().get("pausedAt") == null);
+        Awaitility.await().until(() -> follower().get("pausedAt") == null);
         statusChanged(newId(), newId(), theme, "After the pause");
         assertThat(TestMail.subject(mails(email, 2).getLast()))
                 .isEqualTo("Now done: After the pause");
@@ -107,7 +109,7 @@ class OwnPageIT extends NotifyIT {
         String token = token(follow(email, "theme", theme, "immediate"));
         statusChanged(newId(), newId(), theme, "Told of this");
         mails(email, 2);
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(
                         () -> {
                             String page =
@@ -156,7 +158,8 @@ class OwnPageIT extends NotifyIT {
         var none = new Document("_id", follower().getString("_id")).append("since", new Date());
         mongo.getCollection("suppressions").insertOne(none.append("reason", "BOUNCED"));
         assertThat(browser.get(page).body())
-                .contains("We cannot email you now", "One of our emails could not be delivered, on ")
+                .contains(
+                        "We cannot email you now", "One of our emails could not be delivered, on ")
                 .contains("open your forum and press Follow again")
                 .contains("Press the button in it.");
         mongo.getCollection("suppressions")
@@ -249,8 +252,8 @@ class OwnPageIT extends NotifyIT {
                                         .first()
                                         .getList("follows", Document.class)
                                         .getFirst())
-                        .containsEntry("kind", kind.getKey().toUpperCase(java.util.Locale.ROOT))
-                        .containsEntry("frequency", frequency.toUpperCase(java.util.Locale.ROOT));
+                        .containsEntry("kind", kind.getKey().toUpperCase(Locale.ROOT))
+                        .containsEntry("frequency", frequency.toUpperCase(Locale.ROOT));
             }
         }
     }

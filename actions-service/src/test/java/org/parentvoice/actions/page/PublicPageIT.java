@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.actions.ActionsIntegrationTest;
 import org.parentvoice.actions.Caller;
+import org.parentvoice.actions.Families;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.kit.testing.TestTopic;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,7 +60,8 @@ class PublicPageIT {
                 .contains(SHOWN, "Getting to school", "Also heard, from fewer than 5")
                 .doesNotContain("<script>alert", "Only two of us");
         assertThat(anybody.page("/forums/leeds/themes").body())
-                .contains("\"Not shown\", or – in the tables, means that", "aria-hidden=\"true\">–<")
+                .contains(
+                        "\"Not shown\", or – in the tables, means that", "aria-hidden=\"true\">–<")
                 .containsPattern(
                         "scope=\"row\"><a [^>]*theme=transport[^>]*>Getting to school</a></th>");
         JsonNode themes = anybody.get("/api/forums/leeds/themes?from=2026-01&to=2026-12").json();
@@ -69,7 +70,7 @@ class PublicPageIT {
         assertThat(themes.path("themes").findValues("voices"))
                 .allSatisfy(each -> assertThat(each.isNull() || each.asInt() >= 5).isTrue());
 
-        erase("leeds", quoted);
+        Families.erase("leeds", quoted);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(told("leeds", "transport").isMissingNode()).isTrue());
@@ -86,6 +87,15 @@ class PublicPageIT {
                         () ->
                                 assertThat(told("leicestershire", "funding").path("voices").asInt())
                                         .isEqualTo(7));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                anybody.get("/api/forums/leicestershire")
+                                                        .json()
+                                                        .path("voices")
+                                                        .asInt())
+                                        .isEqualTo(5));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
@@ -160,12 +170,5 @@ class PublicPageIT {
                                 quote == null ? null : "\"" + quote + "\"");
         TOPIC.putEvent(id, "org.parentvoice.feedback.themed.v1", id, forum, json);
         return id;
-    }
-
-    private static void erase(String forum, String id) {
-        String json = "{\"feedbackId\": \"%s\", \"forum\": \"%s\"}".formatted(id, forum);
-        String event = UUID.randomUUID().toString();
-        TOPIC.putEvent(event, "org.parentvoice.feedback.erased.v1", id, forum, json);
-        TOPIC.put(id, null, Map.of());
     }
 }
