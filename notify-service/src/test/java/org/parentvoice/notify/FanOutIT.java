@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.parentvoice.kit.meter.BackgroundLooks;
 import org.parentvoice.notify.follower.Follow;
 import org.parentvoice.notify.follower.FollowKind;
 import org.parentvoice.notify.follower.Follower;
@@ -30,6 +31,7 @@ class FanOutIT extends NotifyIT {
     private static final int MANY = 1_100;
 
     @Autowired private MeterRegistry meters;
+    @Autowired private BackgroundLooks looks;
     private final String theme = newId();
     private final String event = newId();
 
@@ -78,11 +80,63 @@ class FanOutIT extends NotifyIT {
         await().untilAsserted(() -> assertThat(change()).containsKey("toldAt"));
         happened(Duration.ofHours(2));
         assertThat(undelivered()).isEqualTo(before);
-        mongo.getCollection("changes")
-                .updateOne(eq("_id", event), new Document("$unset", new Document("toldAt", 1)));
+        nobodyWasTold();
+        deliveriesAre(set("state", "FAILED"));
+        assertThat(undelivered()).isEqualTo(before + 1);
+        deliveriesAre(set("state", "WAITING"));
         assertThat(undelivered()).isEqualTo(before + 1);
         happened(Duration.ofMinutes(59));
         assertThat(undelivered()).isEqualTo(before);
+    }
+
+    @Test
+    void aChangeIsNotMissedWhereNobodyCanBeTold() {
+        double before = undelivered();
+        mongo.insertAll(List.of(follower(0, Instant.now()), follower(1, Instant.now())));
+        statusChanged(event, newId(), theme, "Told to nobody");
+        awaitSent(2);
+        await().untilAsserted(() -> assertThat(change()).containsKey("toldAt"));
+        happened(Duration.ofHours(2));
+        nobodyWasTold();
+        deliveriesAre(set("state", "CANCELLED"));
+        assertThat(undelivered()).as("stopped meanwhile").isEqualTo(before);
+
+        deliveriesAre(set("state", "FAILED"));
+        suppress(0);
+        assertThat(undelivered()).as("one of the two could be told").isEqualTo(before + 1);
+        suppress(1);
+        assertThat(undelivered()).as("no mail to any of them").isEqualTo(before);
+
+        mongo.getCollection("suppressions").deleteOne(eq("_id", theme + 1));
+        Date tomorrow = Date.from(Instant.now().plus(Duration.ofDays(1)));
+        deliveriesAre(set("wantedAt", tomorrow));
+        assertThat(undelivered()).as("with tomorrow's digest").isEqualTo(before);
+        mongo.getCollection("changes")
+                .updateOne(
+                        eq("_id", event), new Document("$unset", new Document("fannedOutAt", 1)));
+        assertThat(undelivered()).as("nobody knows whom it concerns").isEqualTo(before + 1);
+        mongo.getCollection("changes").deleteOne(eq("_id", event));
+    }
+
+    private void nobodyWasTold() {
+        mongo.getCollection("changes")
+                .updateOne(eq("_id", event), new Document("$unset", new Document("toldAt", 1)));
+    }
+
+    private void deliveriesAre(Document update) {
+        mongo.getCollection("deliveries").updateMany(eq("tells.change", event), update);
+    }
+
+    private static Document set(String field, Object value) {
+        return new Document("$set", new Document(field, value));
+    }
+
+    private void suppress(int follower) {
+        mongo.getCollection("suppressions")
+                .insertOne(
+                        new Document("_id", theme + follower)
+                                .append("reason", "REFUSED")
+                                .append("since", new Date()));
     }
 
     private void happened(Duration ago) {
@@ -95,6 +149,7 @@ class FanOutIT extends NotifyIT {
     }
 
     private double undelivered() {
+        looks.look();
         return meters.get("parentvoice.changes.undelivered").gauge().value();
     }
 

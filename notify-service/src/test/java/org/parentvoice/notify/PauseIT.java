@@ -41,8 +41,8 @@ class PauseIT extends NotifyIT {
         follow(email, "theme", theme);
         assertThat(put(operator, "{\"paused\":true,\"reason\":\"A wrong template\"}").body())
                 .contains("\"paused\":true", "A wrong template");
-        // An instance notices within a second or so.
-        await().atMost(Duration.ofSeconds(5))
+        // An instance notices within a second or so; its meter, at its next look.
+        await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () ->
                                 assertThat(meters.get("parentvoice.sending.paused").gauge().value())

@@ -78,7 +78,11 @@ class BrokerAwayIT {
         leeds.post(path + "/updates", "{\"note\": \"While nobody listens\"}");
         leeds.post(path + "/status", "{\"status\": \"committed\"}");
         assertThat(leeds.get(path).json().path("version").asInt()).isEqualTo(4);
-        assertThat(meters.get("parentvoice.outbox.pending").gauge().value()).isEqualTo(3);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(meters.get("parentvoice.outbox.pending").gauge().value())
+                                        .isEqualTo(3));
 
         LINE.mend();
         await().atMost(Duration.ofSeconds(90))

@@ -11,15 +11,16 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads reports from a mailbox by IMAP. Those about our mails are acted on and deleted, since they
- * have addresses in them; everything else is left as it is, for a person to read.
+ * have addresses in them; everything else is left as it is, for a person to read. A mail that
+ * cannot be read is passed over: it must not keep those behind it from being read.
  */
 @Component
 @ConditionalOnExpression("!'${parentvoice.bounces.host:}'.isEmpty()")
@@ -31,6 +32,9 @@ class BounceMailbox {
     /** Bytes; a report that has the whole of our mail in it is a tenth of this. */
     private static final int LARGEST = 1_000_000;
 
+    /** The rest is read in the next look: after a day away there may be thousands. */
+    static final int AT_MOST = 200;
+
     private final Bounces bounces;
     private final MailboxPosition position;
     private final MailboxSettings settings;
@@ -41,53 +45,73 @@ class BounceMailbox {
         this.settings = settings;
     }
 
-    @Scheduled(fixedDelayString = "${parentvoice.bounces.every:1m}")
-    void look() {
+    /**
+     * Looks once, unless another instance does.
+     *
+     * @param goingOn whether to read on
+     * @return whether this instance looked
+     * @throws MessagingException when the mailbox cannot be read; what was read stays read
+     */
+    boolean look(BooleanSupplier goingOn) throws MessagingException {
         Optional<MailboxPosition.Position> from = position.take();
         if (from.isEmpty()) {
-            return;
+            return false;
         }
         try (Store store = session().getStore(settings.protocol())) {
             store.connect(
                     settings.host(), settings.port(), settings.username(), settings.password());
-            read(store, from.get());
-        } catch (MessagingException e) {
-            LOG.warn("The mailbox for bounces cannot be read: {}", e.getClass().getSimpleName());
+            read(store, from.get(), goingOn);
+            return true;
         } finally {
-            position.giveBack();
+            position.giveBack(from.get());
         }
     }
 
-    private void read(Store store, MailboxPosition.Position from) throws MessagingException {
+    private void read(Store store, MailboxPosition.Position from, BooleanSupplier goingOn)
+            throws MessagingException {
         try (Folder folder = store.getFolder(settings.folder())) {
             folder.open(Folder.READ_WRITE);
             var uids = (UIDFolder) folder;
             long validity = uids.getUIDValidity();
             long last = from.uidIn(validity);
+            int looked = 0;
             for (Message each : uids.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
                 long uid = uids.getUID(each);
                 // IMAP answers "from 8 on" with the last mail, even if that is the seventh.
                 if (uid > last) {
-                    if (isHandled(each)) {
+                    if (isHandled(each, folder)) {
                         each.setFlag(Flags.Flag.DELETED, true);
                     }
-                    position.read(validity, uid);
+                    looked++;
+                    boolean ours = position.read(from, validity, uid);
+                    if (!ours || looked == AT_MOST || !goingOn.getAsBoolean()) {
+                        break;
+                    }
                 }
             }
             folder.expunge();
         }
     }
 
-    private boolean isHandled(Message message) throws MessagingException {
+    private boolean isHandled(Message message, Folder folder) throws MessagingException {
+        return report(message, folder).map(bounces::take).orElse(false);
+    }
+
+    private static Optional<Report> report(Message message, Folder folder)
+            throws MessagingException {
         try {
             if (message.getSize() > LARGEST || !(message instanceof MimeMessage whole)) {
-                return false;
+                return Optional.empty();
             }
             // The whole of it, since servers differ in what they say about the parts of a report.
-            return ReportReader.read(new MimeMessage(whole)).map(bounces::take).orElse(false);
-        } catch (IOException | IllegalArgumentException e) {
+            return ReportReader.read(new MimeMessage(whole));
+        } catch (MessagingException | IOException | RuntimeException e) {
+            if (!folder.isOpen()) {
+                throw new MessagingException("The mailbox is gone", e);
+            }
             // Half a mail, or none: left for a person to look at.
-            return false;
+            LOG.warn("A mail in the mailbox for bounces makes no sense: {}", e.getClass());
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
@@ -35,6 +36,7 @@ class MailboxPosition {
     /**
      * A place in a mailbox.
      *
+     * @param owner who has taken it, or had it last
      * @param validity changes when the server numbers its mails anew
      * @param uid the last mail that was looked at
      */
@@ -42,6 +44,7 @@ class MailboxPosition {
     record Position(
             @Id String id,
             @Nullable Instant leasedUntil,
+            @Nullable String owner,
             @Nullable Long validity,
             @Nullable Long uid) {
 
@@ -65,20 +68,30 @@ class MailboxPosition {
         return Optional.ofNullable(
                 mongo.findAndModify(
                         query(free),
-                        new Update().set("leasedUntil", now.plus(LEASE)),
+                        new Update()
+                                .set("leasedUntil", now.plus(LEASE))
+                                .set("owner", UUID.randomUUID().toString()),
                         FindAndModifyOptions.options().returnNew(true),
                         Position.class));
     }
 
-    void read(long validity, long uid) {
-        update(new Update().set("validity", validity).set("uid", uid));
+    /** Notes how far it was read; false when somebody else has taken it meanwhile. */
+    boolean read(Position mine, long validity, long uid) {
+        return update(
+                mine,
+                new Update()
+                        .set("validity", validity)
+                        .set("uid", uid)
+                        .set("leasedUntil", clock.instant().plus(LEASE)));
     }
 
-    void giveBack() {
-        update(new Update().set("leasedUntil", Instant.EPOCH));
+    /** Unless somebody else has taken it meanwhile. */
+    void giveBack(Position mine) {
+        update(mine, new Update().set("leasedUntil", Instant.EPOCH));
     }
 
-    private void update(Update update) {
-        mongo.updateFirst(query(where("_id").is(ID)), update, Position.class);
+    private boolean update(Position mine, Update update) {
+        var ours = where("_id").is(ID).and("owner").is(mine.owner());
+        return mongo.updateFirst(query(ours), update, Position.class).getMatchedCount() == 1;
     }
 }

@@ -56,9 +56,11 @@ public class Changes {
         }
     }
 
-    /** How many of that time have followers none of whom was told, as far as is known. */
-    long undelivered(Instant after, Instant before) {
-        return mongo.count(
+    /**
+     * Those of that time that have, or may have, followers to be told at once, none of whom was.
+     */
+    List<Change> untold(Instant after, Instant before) {
+        return mongo.find(
                 query(
                         where("toldAt")
                                 .is(null)

@@ -37,7 +37,11 @@ class StoreConfiguration {
                                 on("endedAt"),
                                 // Each change is owed to each follower once, in whichever mail.
                                 on("owes").unique().sparse(),
-                                on("tells.change").sparse(),
+                                new Index()
+                                        .on("tells.change", Direction.ASC)
+                                        .on("state", Direction.ASC),
+                                // Empty when OldDeliveries is done.
+                                on("change").sparse(),
                                 on("mail").sparse()),
                         "windows",
                         List.of(on("mailAt")),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
@@ -64,6 +65,22 @@ public class Deliveries {
 
     public List<Delivery> find(Collection<String> ids) {
         return mongo.find(query(where("_id").in(ids)), Delivery.class);
+    }
+
+    /**
+     * The mails that are or were to tell of this change at once, and did not. Read as it goes; to
+     * be closed.
+     */
+    public Stream<Delivery> untold(String change) {
+        var missed = List.of(DeliveryState.WAITING.name(), DeliveryState.FAILED.name());
+        var mails =
+                where("tells.change")
+                        .is(change)
+                        .and("state")
+                        .in(missed)
+                        .and("kind")
+                        .is(DeliveryKind.CHANGE.name());
+        return mongo.stream(query(mails), Delivery.class).filter(Delivery::atOnce);
     }
 
     /** When the last mail about changes went to this follower, or the next one is to go. */

@@ -1,5 +1,6 @@
 package org.parentvoice.notify.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -35,6 +36,14 @@ public record Delivery(
         Instant wantedAt,
         @Nullable Instant endedAt,
         @Nullable Integer reply) {
+
+    /** Told within this time counts as told at once. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(30);
+
+    /** Whether the follower is to be told at once, and not with a digest or in the morning. */
+    public boolean atOnce() {
+        return !wantedAt.isAfter(owedAt.plus(AT_ONCE));
+    }
 
     /** The changes this mail tells of. */
     public List<String> changes() {

@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -27,9 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Gathering {
-
-    /** Told within this time counts as told at once. */
-    private static final Duration AT_ONCE = Duration.ofMinutes(30);
 
     private final MongoTemplate mongo;
     private final DeliveryQueue queue;
@@ -102,9 +98,8 @@ public class Gathering {
                 timing.settle());
         int atOnce = 0;
         for (Delivery each : there) {
-            boolean soon = !each.wantedAt().isAfter(each.owedAt().plus(AT_ONCE));
             for (String key : each.owes() == null ? List.<String>of() : each.owes()) {
-                atOnce += missing.remove(key) != null && soon ? 1 : 0;
+                atOnce += missing.remove(key) != null && each.atOnce() ? 1 : 0;
             }
         }
         return atOnce;

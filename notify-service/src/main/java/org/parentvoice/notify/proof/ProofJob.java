@@ -56,12 +56,11 @@ class ProofJob {
         if (ready == null || (before != null && before.complete())) {
             return Optional.empty();
         }
-        ChangeCounts.Counts found = counts.of(change.id());
-        boolean complete = found.waiting() == 0;
         boolean hourIsOver = !now.isBefore(ready.plus(HOUR));
-        if (!complete && (before != null || !hourIsOver)) {
+        if ((before != null || !hourIsOver) && counts.isWaitedFor(change.id())) {
             return Optional.empty();
         }
+        ChangeCounts.Counts found = counts.of(change.id());
         return Optional.of(
                 new Proof(
                         change.id(),
@@ -72,7 +71,7 @@ class ProofJob {
                         found.waiting(),
                         before == null ? 1 : before.reports() + 1,
                         now,
-                        complete,
+                        found.waiting() == 0,
                         null));
     }
 }

@@ -64,7 +64,14 @@ class Reconciliation {
     }
 
     private List<String> notQueued(Instant now) {
-        var old = where("state").is(DeliveryState.WAITING.name()).and("owedAt").lt(settled(now));
+        // What waits has not ended, which is what there is an index for.
+        var old =
+                where("endedAt")
+                        .is(null)
+                        .and("state")
+                        .is(DeliveryState.WAITING.name())
+                        .and("owedAt")
+                        .lt(settled(now));
         List<String> suspects = new ArrayList<>();
         try (Stream<Delivery> found = mongo.stream(query(old), Delivery.class)) {
             inPages(found.map(Delivery::id), page -> suspects.addAll(absent(page)));

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,19 +18,21 @@ class ReconciliationJob {
     private static final int NAMED = 20;
 
     private final Reconciliation reconciliation;
-    private final AtomicInteger differences = new AtomicInteger();
+    private volatile double differences = Double.NaN;
 
     ReconciliationJob(Reconciliation reconciliation, MeterRegistry meters) {
         this.reconciliation = reconciliation;
-        Gauge.builder("parentvoice.reconciliation.differences", differences, AtomicInteger::get)
+        Gauge.builder("parentvoice.reconciliation.differences", this, it -> it.differences)
                 .description("Changes, deliveries and queue entries that do not agree")
                 .register(meters);
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 1_440, timeUnit = TimeUnit.MINUTES)
     void compare() {
+        // Unknown, should it fail.
+        differences = Double.NaN;
         Map<String, List<String>> found = reconciliation.differences();
-        differences.set(found.values().stream().mapToInt(List::size).sum());
+        differences = found.values().stream().mapToInt(List::size).sum();
         found.forEach(
                 (what, ids) ->
                         LOG.warn(

@@ -1,7 +1,6 @@
 package org.parentvoice.notify.sending;
 
 import jakarta.mail.MessagingException;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -15,14 +14,13 @@ final class Replies {
 
     private static final int PERMANENT = 500;
 
-    /** RFC 3463: 5.1 bad address, 5.2 bad mailbox; 5.2.2 is full, and 5.7 may well be about us. */
-    private static final Pattern ABOUT_MAILBOX =
-            Pattern.compile("\\A(\\d{3}[ -])?5\\.(0\\.0|1\\.\\d{1,3}|2\\.[013-9])\\b");
-
-    private static final Pattern SAYS_MORE = Pattern.compile("\\A(\\d{3}[ -])?5\\.\\d{1,3}\\.\\d");
-
-    /** RFC 5321, 4.2.3: unavailable, not local, name not allowed. */
-    private static final Set<Integer> NO_MAILBOX = Set.of(550, 551, 553);
+    /**
+     * RFC 3463: 5.1 is the address, of which 5.1.7 and 5.1.8 are the sender's; 5.2.0 and 5.2.1 the
+     * mailbox. Nothing else is about the recipient for certain: a bare 550 is as often a relay that
+     * does not know us.
+     */
+    private static final Pattern MAILBOX_IS_GONE =
+            Pattern.compile("\\A(\\d{3}[ -])?5\\.(1\\.(?![78]\\b)\\d{1,3}|2\\.[01])\\b");
 
     private Replies() {}
 
@@ -49,12 +47,10 @@ final class Replies {
         return null;
     }
 
-    /** Being taken for spam by one server must not end the mail of everybody there. */
+    /** What is wrong with us must not end the mail of everybody we write to. */
     private static boolean isMailboxGone(SMTPAddressFailedException refusal) {
         String text = refusal.getMessage() == null ? "" : refusal.getMessage().strip();
-        return SAYS_MORE.matcher(text).find()
-                ? ABOUT_MAILBOX.matcher(text).find()
-                : NO_MAILBOX.contains(refusal.getReturnCode());
+        return MAILBOX_IS_GONE.matcher(text).find();
     }
 
     private static @Nullable Integer code(MessagingException failure) {

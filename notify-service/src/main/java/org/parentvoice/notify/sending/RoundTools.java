@@ -26,14 +26,16 @@ record RoundTools(
     /**
      * Writes down, and does not give up while the store is away: the mail is gone, and what is not
      * written down goes out again.
+     *
+     * @param running whether the service runs: a pause is no reason to forget what was sent
      */
-    void store(Runnable write, BooleanSupplier goingOn) {
+    void store(Runnable write, BooleanSupplier running) {
         while (true) {
             try {
                 write.run();
                 return;
             } catch (DataAccessException e) {
-                if (!goingOn.getAsBoolean()) {
+                if (!running.getAsBoolean()) {
                     throw e;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parentvoice.kit.meter.BackgroundLooks;
+import org.parentvoice.kit.meter.Latest;
 import org.parentvoice.kit.meter.StageLatency;
 import org.parentvoice.notify.delivery.DeliveryQueue;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,7 @@ class SendMeters {
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
     private final StageLatency latency;
 
-    SendMeters(MeterRegistry meters, Clock clock, DeliveryQueue queue) {
+    SendMeters(MeterRegistry meters, Clock clock, DeliveryQueue queue, BackgroundLooks looks) {
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(
                     outcome,
@@ -39,7 +41,8 @@ class SendMeters {
                             .register(meters));
         }
         latency = new StageLatency(meters, clock, "notified");
-        Gauge.builder("parentvoice.deliveries.waiting", queue, DeliveryQueue::waiting)
+        Latest<Long> waiting = looks.add(queue::waiting);
+        Gauge.builder("parentvoice.deliveries.waiting", waiting, it -> it.number(Long::doubleValue))
                 .description("Emails owed by now and not sent")
                 .register(meters);
     }

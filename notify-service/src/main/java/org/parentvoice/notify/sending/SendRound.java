@@ -38,15 +38,22 @@ final class SendRound {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final RoundTools tools;
     private final BooleanSupplier goingOn;
+    private final BooleanSupplier running;
     private final RoundSuppressions suppressed;
+    private final RoundRefusals refusals = new RoundRefusals();
     private volatile boolean serverAway;
 
+    /**
+     * @param goingOn whether more is to be sent
+     * @param running whether what was sent can still be written down
+     */
     SendRound(
             List<Queued> batch,
             List<Delivery> deliveries,
             Map<String, Change> changes,
             RoundTools tools,
-            BooleanSupplier goingOn) {
+            BooleanSupplier goingOn,
+            BooleanSupplier running) {
         this.entries = batch.stream().collect(Collectors.toMap(Queued::id, Function.identity()));
         this.changes = changes;
         this.waiting =
@@ -57,6 +64,7 @@ final class SendRound {
         waiting.forEach(each -> inHand.add(each.id()));
         this.tools = tools;
         this.goingOn = goingOn;
+        this.running = running;
         this.suppressed = new RoundSuppressions(tools.suppressions(), tools.clock(), waiting);
         // A crash may have come between the end of a delivery and that of its entry.
         entries.keySet().stream().filter(id -> !inHand.contains(id)).forEach(ended::add);
@@ -84,8 +92,24 @@ final class SendRound {
     void work(MailProvider.Line server) {
         Delivery next = goingOn.getAsBoolean() ? waiting.poll() : null;
         while (next != null && deliver(next, server)) {
-            inHand.remove(next.id());
             next = goingOn.getAsBoolean() ? waiting.poll() : null;
+        }
+    }
+
+    /** When all connections are done: says what was not taken, and whose fault that is. */
+    void finish() {
+        refusals.log();
+        boolean ours = refusals.areOurFault();
+        for (RoundRefusals.Refused each : refusals.all()) {
+            Reply reply = each.reply();
+            if (ours) {
+                later(each.delivery(), reply.code());
+            } else {
+                if (reply.kind() == Reply.Kind.NO_MAILBOX) {
+                    suppress(each.delivery(), reply.code());
+                }
+                end(each.delivery(), DeliveryState.FAILED, Outcome.FAILED, reply.code());
+            }
         }
     }
 
@@ -106,12 +130,11 @@ final class SendRound {
             return true;
         }
         Reply reply = tried.get().reply();
+        refusals.count(delivery, reply);
         switch (reply.kind()) {
             case ACCEPTED -> accepted(delivery, tried.get().delivery());
-            case REFUSED -> end(delivery, DeliveryState.FAILED, Outcome.FAILED, reply.code());
-            case NO_MAILBOX -> {
-                suppress(delivery, reply.code());
-                end(delivery, DeliveryState.FAILED, Outcome.FAILED, reply.code());
+            case REFUSED, NO_MAILBOX -> {
+                // Believed at the end of the round, when it is seen how the others fared.
             }
             case SUPPRESSED -> end(delivery, DeliveryState.SUPPRESSED, Outcome.SUPPRESSED, null);
             case CAPPED -> {
@@ -128,7 +151,7 @@ final class SendRound {
 
     private void accepted(Delivery delivery, Delivery sent) {
         tools.store(
-                () -> tools.deliveries().sent(delivery, sent.told(), clock().instant()), goingOn);
+                () -> tools.deliveries().sent(delivery, sent.told(), clock().instant()), running);
         ended(delivery, Outcome.SENT);
         told(sent);
         if (delivery.kind() == DeliveryKind.CHANGE
@@ -150,7 +173,7 @@ final class SendRound {
                                         Reason.REFUSED,
                                         status,
                                         clock().instant()),
-                goingOn);
+                running);
     }
 
     private Queued entry(Delivery delivery) {
@@ -166,7 +189,7 @@ final class SendRound {
             return;
         }
         inHand.remove(delivery.id());
-        tools.store(() -> tools.queue().again(delivery.id(), attempts, next.get()), goingOn);
+        tools.store(() -> tools.queue().again(delivery.id(), attempts, next.get()), running);
         tools.meters().count(Outcome.RETRY);
     }
 
@@ -174,13 +197,14 @@ final class SendRound {
             Delivery delivery, DeliveryState state, Outcome outcome, @Nullable Integer code) {
         tools.store(
                 () -> tools.deliveries().ended(delivery.id(), state, code, clock().instant()),
-                goingOn);
+                running);
         ended(delivery, outcome);
     }
 
     private void ended(Delivery delivery, Outcome outcome) {
         tools.meters().count(outcome);
         ended.add(delivery.id());
+        inHand.remove(delivery.id());
     }
 
     private void told(Delivery delivery) {

@@ -120,7 +120,14 @@ class Sender implements SmartLifecycle {
             throws InterruptedException {
         List<Delivery> deliveries =
                 tools.deliveries().claim(batch.stream().map(Queued::id).toList());
-        var round = new SendRound(batch, deliveries, changes(deliveries), tools, this::goesOn);
+        var round =
+                new SendRound(
+                        batch,
+                        deliveries,
+                        changes(deliveries),
+                        tools,
+                        this::goesOn,
+                        this::isRunning);
         try (var keeper = LeaseKeeper.start(tools.queue(), round.inHand(), settings.lease())) {
             List<Callable<Object>> work =
                     connections.stream()
@@ -129,6 +136,7 @@ class Sender implements SmartLifecycle {
             for (Future<Object> each : workers.invokeAll(work)) {
                 report(each);
             }
+            round.finish();
         }
         changes.told(round.told(), clock.instant());
         tools.queue().remove(round.ended());

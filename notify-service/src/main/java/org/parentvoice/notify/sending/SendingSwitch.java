@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.parentvoice.kit.meter.BackgroundLooks;
+import org.parentvoice.kit.meter.Latest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,10 +30,11 @@ class SendingSwitch {
     private volatile State last = State.ON;
     private volatile Instant lookedAt = Instant.MIN;
 
-    SendingSwitch(MongoTemplate mongo, Clock clock, MeterRegistry meters) {
+    SendingSwitch(MongoTemplate mongo, Clock clock, BackgroundLooks looks, MeterRegistry meters) {
         this.mongo = mongo;
         this.clock = clock;
-        Gauge.builder("parentvoice.sending.paused", this, it -> it.state().paused() ? 1 : 0)
+        Latest<State> looked = looks.add(this::look);
+        Gauge.builder("parentvoice.sending.paused", looked, it -> it.number(SendingSwitch::number))
                 .description("1 while an operator has stopped all mail")
                 .register(meters);
     }
@@ -48,19 +51,31 @@ class SendingSwitch {
         static final State ON = new State(ID, false, null, null);
     }
 
-    /** As it was a second ago at most, or as last seen while the store is away. */
+    /**
+     * As it was a second ago at most, or as last seen while the store is away: it is asked no more
+     * often then, since each question may wait for seconds.
+     */
     State state() {
-        Instant now = clock.instant();
-        if (lookedAt.isBefore(now.minus(LOOK_EVERY))) {
+        if (lookedAt.isBefore(clock.instant().minus(LOOK_EVERY))) {
             try {
-                State found = mongo.findById(ID, State.class);
-                last = found == null ? State.ON : found;
-                lookedAt = now;
+                look();
             } catch (DataAccessException e) {
-                return last;
+                lookedAt = clock.instant();
             }
         }
         return last;
+    }
+
+    private State look() {
+        State found = mongo.findById(ID, State.class);
+        State now = found == null ? State.ON : found;
+        last = now;
+        lookedAt = clock.instant();
+        return now;
+    }
+
+    private static double number(State state) {
+        return state.paused() ? 1 : 0;
     }
 
     State set(boolean paused, @Nullable String reason) {

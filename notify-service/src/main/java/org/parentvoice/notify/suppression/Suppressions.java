@@ -102,6 +102,18 @@ public class Suppressions {
                 == 1;
     }
 
+    /**
+     * Lifts those for this reason that were added then or later.
+     *
+     * @return how many
+     */
+    long lift(Reason reason, Instant since) {
+        return mongo.remove(
+                        query(where("reason").is(reason.name()).and("since").gte(since)),
+                        Suppression.class)
+                .getDeletedCount();
+    }
+
     /** How many there are for each reason. */
     Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();

@@ -2,8 +2,10 @@ package org.parentvoice.notify.bounce;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -128,6 +130,19 @@ class BounceIT extends NotifyIT {
         await().until(() -> TestMailbox.withSubject(event + "-later") == 0);
         assertThat(TestMailbox.withSubject(event)).isEqualTo(2);
         assertThat(suppression()).isEmpty();
+    }
+
+    /** As it says itself: there is a boundary, and then there is none. */
+    @Test
+    void aMailThatMakesNoSenseKeepsNobodyElsesFromBeingRead() throws Exception {
+        String broken = Reports.broken(event + "-broken");
+        assertThatThrownBy(() -> ReportReader.read(TestMailbox.message(broken)))
+                .isInstanceOf(MessagingException.class);
+        TestMailbox.put(broken);
+        TestMailbox.put(Reports.delivery(event, "failed", "5.1.1", messageId));
+        awaitSuppressed("BOUNCED");
+        await().until(() -> TestMailbox.withSubject(event) == 0);
+        assertThat(TestMailbox.withSubject(event + "-broken")).isOne();
     }
 
     @Test

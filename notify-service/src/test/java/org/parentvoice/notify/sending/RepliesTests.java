@@ -18,7 +18,8 @@ class RepliesTests {
     @Test
     void aRecipientTheServerDoesNotKnowGetsNothingMore() throws Exception {
         var recipient =
-                new SMTPAddressFailedException(new InternetAddress("a@b.org"), "RCPT", 550, "no");
+                new SMTPAddressFailedException(
+                        new InternetAddress("a@b.org"), "RCPT", 550, "550 5.1.1 no");
         assertThat(Replies.of(failed("DATA", 503, recipient)))
                 .isEqualTo(new Reply(Reply.Kind.NO_MAILBOX, 550));
     }
@@ -28,7 +29,14 @@ class RepliesTests {
         "550,550 5.1.1 no such person,NO_MAILBOX",
         "550,5.1.10 null MX,NO_MAILBOX",
         "554,554 5.2.1 disabled,NO_MAILBOX",
-        "551,551 not local,NO_MAILBOX",
+        "550,550 5.2.0 mailbox,NO_MAILBOX",
+        "550,550 relay not permitted,REFUSED",
+        "550,550 5.0.0 no,REFUSED",
+        "550,550 5.1.7 sender is no address,REFUSED",
+        "550,550 5.1.8 sender's domain is not known,REFUSED",
+        "551,551 not local,REFUSED",
+        "553,553 not in the list of hosts,REFUSED",
+        "552,552 5.2.3 too long,REFUSED",
         "550,550 5.7.1 taken for spam,REFUSED",
         "552,552 5.2.2 full,REFUSED",
         "554,554 no,REFUSED",

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.parentvoice.kit.forum.ForumsConfiguration;
 import org.parentvoice.kit.link.LinksConfiguration;
+import org.parentvoice.kit.meter.BackgroundLooks;
 import org.parentvoice.kit.mongo.MongoConfiguration;
 import org.parentvoice.notify.change.Changes;
 import org.springframework.boot.SpringBootConfiguration;
@@ -70,5 +71,10 @@ public class SenderProcess {
     @Bean
     MeterRegistry meters() {
         return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    BackgroundLooks looks() {
+        return new BackgroundLooks();
     }
 }

@@ -45,6 +45,20 @@ public final class Reports {
                 .formatted(subject, action, status, messageId);
     }
 
+    /** Says that it has parts, and has none. */
+    public static String broken(String subject) {
+        return """
+        From: MAILER-DAEMON@mx.example.net
+        To: no-reply@parentvoice.example
+        Subject: %s
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=delivery-status; boundary="never"
+
+        The rest of it was lost on the way.
+        """
+                .formatted(subject);
+    }
+
     /** RFC 5965. */
     public static String complaint(String subject, String messageId) {
         return """

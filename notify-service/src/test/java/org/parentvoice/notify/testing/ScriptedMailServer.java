@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A mail server that answers a command as told, and everything else well. */
 public final class ScriptedMailServer implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final List<String> messageIds = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     /**
      * @param command such as {@code RCPT}; its first answers are these
@@ -42,6 +44,16 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** The Message-IDs of what was accepted. */
     public List<String> messageIds() {
         return messageIds;
+    }
+
+    /** Takes mails and does not say so. */
+    public void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    /** Says so from now on, also of those it has. */
+    public void goOn() {
+        held.countDown();
     }
 
     public int port() {
@@ -80,6 +92,7 @@ public final class ScriptedMailServer implements AutoCloseable {
                 } else if (line.equals("DATA")) {
                     say(out, "354 go on");
                     readMail(in);
+                    held.await();
                     say(out, "250 accepted");
                 } else {
                     say(out, line.equals("QUIT") ? "221 bye" : "250 fine");
@@ -88,6 +101,8 @@ public final class ScriptedMailServer implements AutoCloseable {
             }
         } catch (IOException e) {
             heard.add("gone");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -108,6 +123,7 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     @Override
     public void close() {
+        goOn();
         try {
             socket.close();
             for (Socket client : clients) {

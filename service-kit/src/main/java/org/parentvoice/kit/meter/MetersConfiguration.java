@@ -18,6 +18,11 @@ public class MetersConfiguration {
     private static final int REQUEST_TIMEOUT_MS = 5_000;
 
     @Bean
+    BackgroundLooks backgroundLooks() {
+        return new BackgroundLooks();
+    }
+
+    @Bean
     @ConditionalOnBooleanProperty(name = "parentvoice.consumer-progress", matchIfMissing = true)
     ConsumerProgress consumerProgress(
             KafkaProperties kafka,

@@ -9,6 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.events.EventPublisher;
+import org.parentvoice.kit.meter.BackgroundLooks;
+import org.parentvoice.kit.meter.Latest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +30,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final String topic;
     private final EventPublisher publisher;
     private final Clock clock;
+    private final BackgroundLooks looks = new BackgroundLooks();
     private final Semaphore wake = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
@@ -46,10 +49,16 @@ public final class OutboxRelay implements SmartLifecycle {
         this.topic = topic;
         this.publisher = publisher;
         this.clock = clock;
-        Gauge.builder("parentvoice.outbox.pending", outbox, box -> box.backlog().pending())
+        Latest<Outbox.Backlog> backlog = looks.add(outbox::backlog);
+        Gauge.builder(
+                        "parentvoice.outbox.pending",
+                        backlog,
+                        it -> it.number(Outbox.Backlog::pending))
+                .tag("topic", topic)
                 .description("Events that wait in documents for the broker")
                 .register(meters);
-        Gauge.builder("parentvoice.outbox.oldest", this, OutboxRelay::oldestSeconds)
+        Gauge.builder("parentvoice.outbox.oldest", backlog, it -> it.number(this::oldestSeconds))
+                .tag("topic", topic)
                 .baseUnit("seconds")
                 .description("Age of the oldest event that waits")
                 .register(meters);
@@ -66,12 +75,14 @@ public final class OutboxRelay implements SmartLifecycle {
         Thread relay = Thread.ofVirtual().name("outbox-relay-" + topic).unstarted(this::run);
         thread = relay;
         relay.start();
+        looks.start();
     }
 
     @Override
     public void stop() {
         Thread running = thread;
         thread = null;
+        looks.stop();
         if (running != null) {
             running.interrupt();
         }
@@ -124,8 +135,8 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private double oldestSeconds() {
-        var oldest = outbox.backlog().oldest();
+    private double oldestSeconds(Outbox.Backlog backlog) {
+        var oldest = backlog.oldest();
         return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
     }
 }

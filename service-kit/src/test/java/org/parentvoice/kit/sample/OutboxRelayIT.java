@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 class OutboxRelayIT {
 
     @Autowired MongoTemplate mongo;
+    @Autowired MeterRegistry meters;
 
     @Test
     void publishesInOrderAndLeavesTheRestOfTheDocumentAlone() {
@@ -57,14 +60,40 @@ class OutboxRelayIT {
         String id = UUID.randomUUID().toString();
         Document left =
                 new Document("_id", id)
-                        .append(
-                                "outboxLeasedUntil",
-                                java.util.Date.from(Instant.now().minusSeconds(1)));
+                        .append("outboxLeasedUntil", Date.from(Instant.now().minusSeconds(1)));
         mongo.save(left, "letters");
         mongo.updateFirst(
                 query(where("_id").is(id)), new Update().push("outbox", entry(id, 1)), "letters");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(new TestTopic("said").of(id)).hasSize(1));
+    }
+
+    /** Found by the relay's own looks: nothing here asks the database for it. */
+    @Test
+    void whatWaitsIsSeenByTopic() {
+        String id = UUID.randomUUID().toString();
+        var longer = Date.from(Instant.now().plus(Duration.ofHours(1)));
+        mongo.save(new Document("_id", id).append("outboxLeasedUntil", longer), "letters");
+        mongo.updateFirst(
+                query(where("_id").is(id)), new Update().push("outbox", entry(id, 1)), "letters");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> {
+                            assertThat(gauge("parentvoice.outbox.pending")).isOne();
+                            assertThat(gauge("parentvoice.outbox.oldest")).isPositive();
+                        });
+        mongo.updateFirst(
+                query(where("_id").is(id)), new Update().unset("outboxLeasedUntil"), "letters");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> {
+                            assertThat(gauge("parentvoice.outbox.pending")).isZero();
+                            assertThat(gauge("parentvoice.outbox.oldest")).isZero();
+                        });
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).tag("topic", "said").gauge().value();
     }
 
     private Document document(String id) {

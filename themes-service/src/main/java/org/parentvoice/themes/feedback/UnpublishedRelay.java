@@ -45,9 +45,11 @@ public class UnpublishedRelay implements SmartLifecycle {
         this.publisher = publisher;
         this.clock = clock;
         Gauge.builder("parentvoice.outbox.pending", waiting, Map::size)
+                .tag("topic", FeedbackPublisher.TOPIC)
                 .description("Events that wait in documents for the broker")
                 .register(meters);
         Gauge.builder("parentvoice.outbox.oldest", this, UnpublishedRelay::oldestSeconds)
+                .tag("topic", FeedbackPublisher.TOPIC)
                 .baseUnit("seconds")
                 .description("Age of the oldest event that waits")
                 .register(meters);

@@ -1,6 +1,6 @@
 package org.parentvoice.themes.learning;
 
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +23,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class LearningConfiguration {
 
     @Bean
-    OutboxRelay modelRelay(MongoTemplate mongo, EventPublisher publisher, Clock clock) {
+    OutboxRelay modelRelay(
+            MongoTemplate mongo, EventPublisher publisher, Clock clock, MeterRegistry meters) {
         return new OutboxRelay(
-                mongo,
-                ModelInForce.COLLECTION,
-                ModelEvents.TOPIC,
-                publisher,
-                clock,
-                // The meters of this name are those of corrections, which wait here a thousand
-                // times as often; a second gauge of the same name would be dropped or drop them.
-                new CompositeMeterRegistry());
+                mongo, ModelInForce.COLLECTION, ModelEvents.TOPIC, publisher, clock, meters);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RethemeRunStore {
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final String ACTIVE = "active";
     private static final String LEASE_BY = "leaseBy";
     private static final String LEASE_UNTIL = "leaseUntil";
@@ -65,6 +66,22 @@ class RethemeRunStore {
         return mongo.find(
                 query.with(Sort.by(Sort.Direction.DESC, "startedAt")).limit(most),
                 RethemeRun.class);
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param running asked for and not at their end
+     * @param failed that ended so within the last day, and that nobody let go on
+     */
+    record Standing(long running, long failed) {}
+
+    Standing standing() {
+        var lately =
+                where("state").is(RethemeRun.FAILED).and("endedAt").gt(clock.instant().minus(DAY));
+        return new Standing(
+                mongo.count(query(where("state").is(RethemeRun.RUNNING)), RethemeRun.class),
+                mongo.count(query(lately), RethemeRun.class));
     }
 
     /** The run that has this forum now. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.notify.delivery;
+
+import org.jspecify.annotations.NullMarked;
