@@ -87,7 +87,8 @@ class FollowIT extends NotifyIT {
         var mail = mails(email, 2).getLast();
         assertThat(TestMail.subject(mail)).isEqualTo("You already follow this");
         assertThat(TestMail.plain(mail))
-                .contains("You follow it already, so there is nothing to do.", "Nothing has changed.")
+                .contains(
+                        "You follow it already, so there is nothing to do.", "Nothing has changed.")
                 .doesNotContain("We will not write to you again");
     }
 

@@ -28,8 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.cloud.stream.bindings.onCommitments-in-0.consumer.auto-startup=false",
             "spring.cloud.stream.bindings.onFeedback-in-0.consumer.auto-startup=false"
         })
-@ContextConfiguration(
-        initializers = {TestStack.class, TestMail.class, StoreAwayIT.OwnStore.class})
+@ContextConfiguration(initializers = {TestStack.class, TestMail.class, StoreAwayIT.OwnStore.class})
 @DirtiesContext
 class StoreAwayIT {
 

@@ -60,7 +60,8 @@ class PublicPageIT {
                 .contains(SHOWN, "Getting to school", "Also heard, from fewer than 5")
                 .doesNotContain("<script>alert", "Only two of us");
         assertThat(anybody.page("/forums/leeds/themes").body())
-                .contains("\"Not shown\", or – in the tables, means that", "aria-hidden=\"true\">–<")
+                .contains(
+                        "\"Not shown\", or – in the tables, means that", "aria-hidden=\"true\">–<")
                 .containsPattern(
                         "scope=\"row\"><a [^>]*theme=transport[^>]*>Getting to school</a></th>");
         JsonNode themes = anybody.get("/api/forums/leeds/themes?from=2026-01&to=2026-12").json();

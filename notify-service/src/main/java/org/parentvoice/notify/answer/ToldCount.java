@@ -35,8 +35,9 @@ record ToldCount(
 
     /**
      * The same, or what may be told when these are the answers. A split is told if each of its
-     * numbers has grown by nothing or by five or more since the last one that was told: then neither
-     * a number nor the difference of two is small. One of more answers than are told waits too.
+     * numbers has grown by nothing or by five or more since the last one that was told: then
+     * neither a number nor the difference of two is small. One of more answers than are told waits
+     * too.
      */
     ToldCount next(Map<Answer, Long> counts) {
         long sum = counts.values().stream().mapToLong(Long::longValue).sum();

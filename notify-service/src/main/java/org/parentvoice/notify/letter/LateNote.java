@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Old news says that it is old. The day on which it happened may be another: the change says it. */
+/**
+ * Old news says that it is old. The day on which it happened may be another: the change says it.
+ */
 public final class LateNote {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -100,9 +100,7 @@ class FamiliesSayTests {
         assertThat(told.next(counts(Collections.nCopies(4, Answer.YES)))).isEqualTo(told);
         assertThat(told.next(counts(Collections.nCopies(5, Answer.NO)))).isEqualTo(told);
         // Those of the first five changed their minds: less than five more say yes or no now.
-        assertThat(
-                        told.next(
-                                Map.of(Answer.YES, 4L, Answer.PARTLY, 0L, Answer.NO, 6L)))
+        assertThat(told.next(Map.of(Answer.YES, 4L, Answer.PARTLY, 0L, Answer.NO, 6L)))
                 .isEqualTo(new ToldCount("c", null, 10, 5, 0, 0, false));
     }
 
