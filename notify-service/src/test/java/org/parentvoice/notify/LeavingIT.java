@@ -117,7 +117,7 @@ class LeavingIT extends TimedIT {
                 .contains("3 December 2030", ">Undo<");
         String token = NotifyIT.token(manage);
         assertThat(browser.get("/subscriptions/manage/data?token=" + token).body())
-                .contains(email, "(deleted on 3 December 2030)", "Stopped last");
+                .contains(email, "(we delete it on 3 December 2030)", "Stopped last");
         browser.post("/subscriptions/manage/erase", Map.of("token", token));
         assertThat(followers(email)).isEmpty();
         var undone = browser.post("/subscriptions/manage/undo", Map.of("token", token));
