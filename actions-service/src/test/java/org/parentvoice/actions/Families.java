@@ -1,6 +1,7 @@
 package org.parentvoice.actions;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.parentvoice.kit.testing.TestTopic;
 
@@ -11,8 +12,8 @@ public final class Families {
 
     private Families() {}
 
-    /** One piece of feedback on one theme. */
-    public static void say(
+    /** One piece of feedback on one theme; its id. */
+    public static String say(
             String forum, String theme, String sentiment, int voices, String on, Instant received) {
         String id = UUID.randomUUID().toString();
         String json =
@@ -22,5 +23,14 @@ public final class Families {
                  "occurredOn": "%s", "receivedAt": "%s"}"""
                         .formatted(id, forum, sentiment, theme, theme, voices, on, received);
         TOPIC.putEvent(id, "org.parentvoice.feedback.themed.v1", id, forum, json);
+        return id;
+    }
+
+    /** A family takes it back. */
+    public static void erase(String forum, String id) {
+        String json = "{\"feedbackId\": \"%s\", \"forum\": \"%s\"}".formatted(id, forum);
+        String event = UUID.randomUUID().toString();
+        TOPIC.putEvent(event, "org.parentvoice.feedback.erased.v1", id, forum, json);
+        TOPIC.put(id, null, Map.of());
     }
 }

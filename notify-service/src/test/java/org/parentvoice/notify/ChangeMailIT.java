@@ -3,6 +3,8 @@ package org.parentvoice.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.link.SignedLinks;
 import org.parentvoice.notify.testing.TestMail;
@@ -75,14 +77,13 @@ class ChangeMailIT extends NotifyIT {
         themed(feedback, theme);
         statusChanged(newId(), newId(), newId(), "About something else");
         mails(email, 1);
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(
                         () ->
                                 assertThat(
                                                 mongo.getCollection("feedbackThemes")
                                                         .countDocuments(
-                                                                new org.bson.Document(
-                                                                        "_id", feedback)))
+                                                                new Document("_id", feedback)))
                                         .isOne());
         statusChanged(newId(), newId(), theme, "About what they said");
         assertThat(TestMail.plain(mails(email, 2).getLast()))
@@ -95,13 +96,13 @@ class ChangeMailIT extends NotifyIT {
                 "leeds",
                 "{\"feedbackId\":\"%s\",\"forum\":\"leeds\"}".formatted(feedback));
         THEMED.put(feedback, null, Map.of());
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(
                         () ->
                                 assertThat(
                                                 mongo.getCollection("followers")
                                                         .countDocuments(
-                                                                new org.bson.Document(
+                                                                new Document(
                                                                         "follows.target",
                                                                         feedback)))
                                         .isZero());
@@ -125,14 +126,13 @@ class ChangeMailIT extends NotifyIT {
         String theme = newId();
         follow(email, "theme", theme, "daily");
         statusChanged(newId(), newId(), theme, "For tomorrow");
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(
                         () ->
                                 assertThat(
                                                 mongo.getCollection("deliveries")
                                                         .countDocuments(
-                                                                new org.bson.Document(
-                                                                                "kind", "CHANGE")
+                                                                new Document("kind", "CHANGE")
                                                                         .append(
                                                                                 "state",
                                                                                 "WAITING")))

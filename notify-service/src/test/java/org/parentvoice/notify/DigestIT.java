@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.notify.follower.Frequency;
@@ -92,7 +95,7 @@ class DigestIT extends TimedIT {
     void noDayIsSkippedOrDoubledWhenTheClocksChange() {
         for (String change : List.of("2030-03-31", "2030-10-27")) {
             String email = follower(Frequency.DAILY, theme("leeds", theme));
-            java.time.LocalDate day = java.time.LocalDate.parse(change).minusDays(2);
+            LocalDate day = LocalDate.parse(change).minusDays(2);
             int before = TestMail.to(email).size();
             for (int i = 1; i <= 4; i++) {
                 london(day + "T12:00:00");
@@ -144,29 +147,29 @@ class DigestIT extends TimedIT {
                         .find(
                                 new Document(
                                         "wantedAt",
-                                        new Document("$gt", java.util.Date.from(CLOCK.instant()))))
+                                        new Document("$gt", Date.from(CLOCK.instant()))))
                         .limit(200)
                         .map(each -> each.getString("_id"))
-                        .into(new java.util.ArrayList<>());
+                        .into(new ArrayList<>());
         mongo.getCollection("deliveries")
                 .updateMany(
                         new Document("_id", new Document("$in", slice)),
                         new Document("$set", new Document("open", false)));
-        java.util.Date leaseEnds = java.util.Date.from(london("2030-02-27T07:00:20"));
+        Date leaseEnds = Date.from(london("2030-02-27T07:00:20"));
         CLOCK.set(leaseEnds.toInstant().minusSeconds(60));
         mongo.getCollection("queue")
                 .updateMany(
                         new Document("_id", new Document("$in", slice)),
                         new Document("$set", new Document("dueAt", leaseEnds)));
         london("2030-02-27T07:00:00");
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 emails.stream().filter(email -> !told(email).isEmpty()).count()
                                         == 250);
         london("2030-02-27T07:00:21");
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(

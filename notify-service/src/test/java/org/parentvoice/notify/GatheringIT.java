@@ -4,10 +4,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.notify.follower.FollowKind;
@@ -153,7 +156,7 @@ class GatheringIT extends TimedIT {
         later(Duration.ofHours(12));
         later(Duration.ofHours(12));
         for (String email : emails) {
-            org.awaitility.Awaitility.await()
+            Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .untilAsserted(
                             () -> assertThat(told(email).keySet()).isEqualTo(Set.copyOf(events)));
@@ -177,18 +180,9 @@ class GatheringIT extends TimedIT {
                                                 .append("kind", "FORUM")
                                                 .append("target", "leeds")
                                                 .append("frequency", "WEEKLY")
-                                                .append(
-                                                        "askedAt",
-                                                        java.util.Date.from(
-                                                                java.time.Instant.EPOCH))
-                                                .append(
-                                                        "letterAt",
-                                                        java.util.Date.from(
-                                                                java.time.Instant.EPOCH))
-                                                .append(
-                                                        "confirmedAt",
-                                                        java.util.Date.from(
-                                                                java.time.Instant.EPOCH)))));
+                                                .append("askedAt", Date.from(Instant.EPOCH))
+                                                .append("letterAt", Date.from(Instant.EPOCH))
+                                                .append("confirmedAt", Date.from(Instant.EPOCH)))));
         tell("Two ways");
         later(SETTLED);
         NotifyIT.mails(email, 1);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -143,11 +144,7 @@ class ManageIT extends NotifyIT {
         assertThat(browser.get(Browser.location(erased)).body())
                 .contains("Erased. We have deleted your address", "You follow nothing");
         for (String collection : mongo.getCollectionNames()) {
-            assertThat(
-                            mongo.getCollection(collection)
-                                    .find()
-                                    .into(new java.util.ArrayList<>())
-                                    .toString())
+            assertThat(mongo.getCollection(collection).find().into(new ArrayList<>()).toString())
                     .as(collection)
                     .doesNotContain(email, follower);
         }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.link.SignedLinks;
@@ -53,7 +55,7 @@ class OwnPageIT extends NotifyIT {
                         eq("email", email),
                         new Document(
                                 "$set", new Document("stopped.until", Date.from(Instant.now()))));
-        org.awaitility.Awaitility.await().until(() -> follower().get("stopped") == null);
+        Awaitility.await().until(() -> follower().get("stopped") == null);
         assertThat(press("undo", Map.of("token", token)))
                 .contains("It is too late to undo. Open your forum and press Follow again.")
                 .doesNotContain("You follow it again", ">Undo<");
@@ -77,7 +79,7 @@ class OwnPageIT extends NotifyIT {
                                 "$set",
                                 new Document(
                                         "pausedUntil", Date.from(Instant.now().minusSeconds(1)))));
-        org.awaitility.Awaitility.await().until(() -> follower().get("pausedAt") == null);
+        Awaitility.await().until(() -> follower().get("pausedAt") == null);
         statusChanged(newId(), newId(), theme, "After the pause");
         assertThat(TestMail.subject(mails(email, 2).getLast()))
                 .isEqualTo("Now done: After the pause");
@@ -106,7 +108,7 @@ class OwnPageIT extends NotifyIT {
         String token = token(follow(email, "theme", theme, "immediate"));
         statusChanged(newId(), newId(), theme, "Told of this");
         mails(email, 2);
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(
                         () -> {
                             String page =
@@ -252,8 +254,8 @@ class OwnPageIT extends NotifyIT {
                                         .first()
                                         .getList("follows", Document.class)
                                         .getFirst())
-                        .containsEntry("kind", kind.getKey().toUpperCase(java.util.Locale.ROOT))
-                        .containsEntry("frequency", frequency.toUpperCase(java.util.Locale.ROOT));
+                        .containsEntry("kind", kind.getKey().toUpperCase(Locale.ROOT))
+                        .containsEntry("frequency", frequency.toUpperCase(Locale.ROOT));
             }
         }
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.notify.follower.Frequency;
@@ -84,11 +86,7 @@ class QuestionIT extends TimedIT {
         assertThat(nothing.body()).contains("Choose an answer");
         assertThat(browser.get("/subscriptions/families-say?token=x" + token).statusCode())
                 .isEqualTo(404);
-        assertThat(
-                        mongo.getCollection("answers")
-                                .find()
-                                .into(new java.util.ArrayList<>())
-                                .toString())
+        assertThat(mongo.getCollection("answers").find().into(new ArrayList<>()).toString())
                 .doesNotContain(email);
     }
 
@@ -136,8 +134,7 @@ class QuestionIT extends TimedIT {
 
     /** Delivered, told, and four weeks later; the last mail. */
     private MimeMessage asked(String email) {
-        if (mongo.getCollection("commitments")
-                        .countDocuments(new org.bson.Document("_id", commitment))
+        if (mongo.getCollection("commitments").countDocuments(new Document("_id", commitment))
                 == 0) {
             awaitFannedOut(event("leeds", commitment, theme, "A named officer", "delivered", 2));
             later(Duration.ofMinutes(1));
@@ -161,6 +158,6 @@ class QuestionIT extends TimedIT {
 
     private long answers() {
         return mongo.getCollection("answers")
-                .countDocuments(new org.bson.Document("commitment", commitment));
+                .countDocuments(new Document("commitment", commitment));
     }
 }

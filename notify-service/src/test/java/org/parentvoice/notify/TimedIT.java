@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.parentvoice.kit.testing.TestStack;
@@ -185,9 +186,8 @@ abstract class TimedIT {
                 .filter(each -> each.getString("state").equals("SENT"))
                 .flatMap(each -> each.getList("tells", Document.class).stream())
                 .collect(
-                        java.util.stream.Collectors.groupingBy(
-                                each -> each.getString("change"),
-                                java.util.stream.Collectors.counting()));
+                        Collectors.groupingBy(
+                                each -> each.getString("change"), Collectors.counting()));
     }
 
     List<Document> deliveries(String follower) {

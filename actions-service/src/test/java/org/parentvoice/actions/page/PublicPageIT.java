@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.actions.ActionsIntegrationTest;
 import org.parentvoice.actions.Caller;
+import org.parentvoice.actions.Families;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.kit.testing.TestTopic;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,7 +70,7 @@ class PublicPageIT {
         assertThat(themes.path("themes").findValues("voices"))
                 .allSatisfy(each -> assertThat(each.isNull() || each.asInt() >= 5).isTrue());
 
-        erase("leeds", quoted);
+        Families.erase("leeds", quoted);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(told("leeds", "transport").isMissingNode()).isTrue());
@@ -87,6 +87,15 @@ class PublicPageIT {
                         () ->
                                 assertThat(told("leicestershire", "funding").path("voices").asInt())
                                         .isEqualTo(7));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                anybody.get("/api/forums/leicestershire")
+                                                        .json()
+                                                        .path("voices")
+                                                        .asInt())
+                                        .isEqualTo(5));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
@@ -161,12 +170,5 @@ class PublicPageIT {
                                 quote == null ? null : "\"" + quote + "\"");
         TOPIC.putEvent(id, "org.parentvoice.feedback.themed.v1", id, forum, json);
         return id;
-    }
-
-    private static void erase(String forum, String id) {
-        String json = "{\"feedbackId\": \"%s\", \"forum\": \"%s\"}".formatted(id, forum);
-        String event = UUID.randomUUID().toString();
-        TOPIC.putEvent(event, "org.parentvoice.feedback.erased.v1", id, forum, json);
-        TOPIC.put(id, null, Map.of());
     }
 }

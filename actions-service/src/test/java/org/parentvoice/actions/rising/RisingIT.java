@@ -8,6 +8,9 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.actions.ActionsIntegrationTest;
@@ -17,21 +20,34 @@ import org.parentvoice.kit.testing.TestStack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** From the theme service's events, by the week in which they reached us, to the desk. */
 @ActionsIntegrationTest
 class RisingIT {
 
+    private static final String FORUM = "leicestershire";
     private static final String RISING = "/api/forums/leicestershire/themes/rising";
     private static final String DESK = "/forums/leicestershire/desk";
 
     @LocalServerPort private int port;
     @Autowired private MeterRegistry meters;
+    private final List<String> said = new ArrayList<>();
     private Caller coordinator = Caller.anybody(0);
+    private JsonNode voices = MissingNode.getInstance();
 
     @BeforeEach
     void caller() {
-        coordinator = Caller.with(port, TestStack.issuer().coordinator("leicestershire"));
+        coordinator = Caller.with(port, TestStack.issuer().coordinator(FORUM));
+        voices = voices();
+    }
+
+    /** Other tests count the voices of this forum too. */
+    @AfterEach
+    void takenBack() {
+        said.forEach(id -> Families.erase(FORUM, id));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(voices()).isEqualTo(voices));
     }
 
     @Test
@@ -84,6 +100,10 @@ class RisingIT {
         return answer.json();
     }
 
+    private JsonNode voices() {
+        return coordinator.get("/api/forums/" + FORUM).json().path("voices");
+    }
+
     private double reads() {
         return meters
                 .get("mongodb.driver.commands")
@@ -94,8 +114,8 @@ class RisingIT {
                 .sum();
     }
 
-    private static void say(int weeksAgo, String theme, int voices) {
+    private void say(int weeksAgo, String theme, int voices) {
         Instant received = Instant.now().minus(weeksAgo * 7L, ChronoUnit.DAYS);
-        Families.say("leicestershire", theme, "concern", voices, "2026-02-03", received);
+        said.add(Families.say(FORUM, theme, "concern", voices, "2026-02-03", received));
     }
 }

@@ -18,6 +18,8 @@ final class Compose {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(:[?-][^}]*)?}");
 
+    private static final Pattern SPRING = Pattern.compile("\\$\\{([A-Z_]+):");
+
     private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z_]+)=");
 
     private Compose() {}
@@ -40,6 +42,15 @@ final class Compose {
                                 Map.entry(
                                         found.group(1),
                                         found.group(2) == null ? "" : found.group(2)));
+    }
+
+    /** What an environment can tell notify beside its ports. */
+    static Set<String> settingsOfNotify() {
+        return SPRING.matcher(text("../../notify-service/src/main/resources/notify.yaml"))
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !name.equals("PORT") && !name.equals("MANAGEMENT_PORT"))
+                .collect(Collectors.toSet());
     }
 
     /** What {@code .env.example} names, also what it leaves commented out. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,16 @@ class ComposeTests {
                         .collect(Collectors.toSet());
 
         assertThat(Compose.settings()).isEqualTo(read);
+    }
+
+    @Test
+    void everythingThatNotifyCanBeToldIsPassedOn() {
+        var settings = Objects.requireNonNull(services.get("notify")).path("environment");
+
+        assertThat(Compose.settingsOfNotify()).contains("MAIL_PROVIDER", "NOTIFY_QUIET_FROM");
+        for (var name : Compose.settingsOfNotify()) {
+            assertThat(settings.path(name).asString("")).as(name).startsWith("${" + name + ":");
+        }
     }
 
     @Test
@@ -40,7 +51,7 @@ class ComposeTests {
     void noSecretIsWrittenDown() {
         for (var service : services.values()) {
             for (var setting : service.path("environment").properties()) {
-                if (setting.getKey().matches(".*(PASSWORD|SECRET|SIGNING_KEY).*")) {
+                if (setting.getKey().matches(".*(PASSWORD|SECRET|_KEY|_TOKEN)")) {
                     assertThat(setting.getValue().asString())
                             .as(setting.getKey())
                             .matches("\\$\\{\\w+(:[?-][^}]*)?}");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -97,7 +98,7 @@ final class ReportReader {
     private static List<String> fields(List<InternetHeaders> groups, String name) {
         return groups.stream()
                 .map(group -> group.getHeader(name, null))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,8 +125,7 @@ class Reconciliation {
         return now.minus(SETTLED);
     }
 
-    private static void inPages(
-            Stream<String> ids, java.util.function.Consumer<List<String>> each) {
+    private static void inPages(Stream<String> ids, Consumer<List<String>> each) {
         var page = new ArrayList<String>(PAGE);
         ids.forEach(
                 id -> {

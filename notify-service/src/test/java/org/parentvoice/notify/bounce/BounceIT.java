@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,9 +192,7 @@ class BounceIT extends NotifyIT {
                                 "$set",
                                 new Document(
                                         "follows.0.letterAt",
-                                        java.util.Date.from(
-                                                java.time.Instant.now()
-                                                        .minus(Duration.ofDays(3))))));
+                                        Date.from(Instant.now().minus(Duration.ofDays(3))))));
     }
 
     private void awaitSuppressed(String reason) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.notify.NotifyIT;
@@ -130,8 +131,8 @@ class RetentionIT extends NotifyIT {
                         new Document("_id", follower)
                                 .append("version", 0L)
                                 .append("email", follower + "@example.org")
-                                .append("follows", java.util.List.of())
-                                .append("audiences", java.util.List.of()));
+                                .append("follows", List.of())
+                                .append("audiences", List.of()));
     }
 
     private void suppression(String follower, String reason, Duration ago) {

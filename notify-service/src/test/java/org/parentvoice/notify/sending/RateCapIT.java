@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class RateCapIT {
     @Test
     void severalWorkersTogetherKeepToIt() throws Exception {
         var cap = new RateCap("smtp", new Caps(10, null, null), days(), Clock.systemUTC());
-        var taken = new java.util.concurrent.ConcurrentLinkedQueue<Instant>();
+        var taken = new ConcurrentLinkedQueue<Instant>();
         List<Callable<Object>> work = new ArrayList<>();
         for (int worker = 0; worker < 4; worker++) {
             work.add(

@@ -8,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ class RepliesTests {
     }
 
     private static SMTPSendFailedException failed(
-            String command, int code, @org.jspecify.annotations.Nullable Exception next) {
+            String command, int code, @Nullable Exception next) {
         var none = new Address[0];
         return new SMTPSendFailedException(command, code, "said so", next, none, none, none);
     }

@@ -23,6 +23,7 @@ import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import java.util.stream.IntStream;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.FailException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +50,7 @@ class SignatureTests {
         assertThat(signature.getSelector()).hasToString("pv1");
         assertThat(
                         signature.getHeaders().stream()
-                                .map(it -> it.toString().toLowerCase(java.util.Locale.ROOT)))
+                                .map(it -> it.toString().toLowerCase(Locale.ROOT)))
                 .contains("from", "to", "subject", "date", "message-id", "mime-version")
                 .contains("content-type", "list-unsubscribe", "list-unsubscribe-post");
         assertThat(new String(arrived, UTF_8)).contains("c=relaxed/relaxed", "a=rsa-sha256");
@@ -115,9 +117,7 @@ class SignatureTests {
                 .hasMessageContaining("no private key");
     }
 
-    private static Signature signature(
-            @org.jspecify.annotations.Nullable String key,
-            @org.jspecify.annotations.Nullable String file) {
+    private static Signature signature(@Nullable String key, @Nullable String file) {
         return new Signature(new DkimSettings("parentvoice.example", "pv1", key, file));
     }
 

@@ -5,9 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.parentvoice.kit.events.BrokerUnavailableException;
 import org.parentvoice.kit.link.InvalidLinkException;
 import org.parentvoice.kit.page.ErrorPages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mapping.MappingException;
+import org.springframework.data.mapping.model.MappingInstantiationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,12 +23,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PageAdvice {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageAdvice.class);
     private static final String RETRY_SECONDS = "5";
 
     @ExceptionHandler({BrokerUnavailableException.class, DataAccessResourceFailureException.class})
     ModelAndView partAway(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return ErrorPages.page(HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    /** See {@link ProblemAdvice}: no log gets its message. */
+    @ExceptionHandler({MappingException.class, MappingInstantiationException.class})
+    ModelAndView unreadable(RuntimeException e, HttpServletRequest request) {
+        LOG.error("A document cannot be read: {}", e.getClass().getSimpleName());
+        return ErrorPages.page(HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
     @ExceptionHandler

@@ -6,9 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.events.BrokerUnavailableException;
 import org.parentvoice.kit.link.InvalidLinkException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mapping.MappingException;
+import org.springframework.data.mapping.model.MappingInstantiationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -29,6 +33,8 @@ import tools.jackson.databind.DatabindException;
 @Order(0)
 @RestControllerAdvice(annotations = RestController.class)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -103,6 +109,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         : Problems.notFound(
                                 "This link does not work. Please check that it is whole.");
         return answer(problem, problem.getBody(), new HttpHeaders(), request);
+    }
+
+    /** Its message quotes what was read, a family's words among it: they belong into no log. */
+    @ExceptionHandler({MappingException.class, MappingInstantiationException.class})
+    @Nullable ResponseEntity<Object> unreadable(RuntimeException e, WebRequest request) {
+        LOG.error("A document cannot be read: {}", e.getClass().getSimpleName());
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Something that is stored here cannot be read. It is not your mistake, and"
+                                + " nothing was changed.");
+        return answer(e, problem, new HttpHeaders(), request);
     }
 
     private @Nullable ResponseEntity<Object> unavailable(Exception cause, WebRequest request) {

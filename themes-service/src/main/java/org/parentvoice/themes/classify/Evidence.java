@@ -13,8 +13,4 @@ public record Evidence(String text, int start, int end) {
     public static Evidence of(String original, int start, int end) {
         return new Evidence(original.substring(start, end), start, end);
     }
-
-    boolean overlaps(Evidence other) {
-        return start < other.end && other.start < end;
-    }
 }

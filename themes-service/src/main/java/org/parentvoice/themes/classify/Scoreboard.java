@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class Scoreboard {
 
     /** One text with what the classifier said about it. */
-    public record Answer(LabelledText right, Set<String> themes, Sentiment sentiment) {}
+    public record Answer(LabelledText right, Set<String> themes, Sentiment sentiment) {
+
+        /** What was said of it, beside the right answer. */
+        public static Answer of(LabelledText right, Classification said) {
+            return new Answer(
+                    right,
+                    said.themes().stream()
+                            .map(ScoredTheme::themeId)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    said.sentiment());
+        }
+    }
 
     /** Figures of one theme, or over several. Each is 0 where it would divide by nothing. */
     public record Figures(String id, double precision, double recall, double f1, int support) {}

@@ -16,7 +16,7 @@ public interface ThemeClassifier {
      */
     Classification classify(String text, @Nullable String question);
 
-    /** The same without looking for the words that decided, which takes half the time. */
+    /** The same without looking for the words that decided, in a little less time. */
     default Classification classifyWithoutEvidence(String text, @Nullable String question) {
         return classify(text, question);
     }

@@ -63,7 +63,7 @@ record CommandOptions(
             PhraseBook book = PhraseBook.builtIn(themeSet);
             ThemeModel model =
                     ModelTrainer.train(
-                            "linear-2/" + themeSet.id() + "-" + themeSet.version(),
+                            ThemeModel.KIND + themeSet.id() + "-" + themeSet.version(),
                             book,
                             LabelledCsv.read(train),
                             TrainingSettings.plain());

@@ -2,16 +2,12 @@ package org.parentvoice.themes.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parentvoice.themes.classify.Classification;
 import org.parentvoice.themes.classify.LabelledCsv;
 import org.parentvoice.themes.classify.LabelledText;
 import org.parentvoice.themes.classify.Scoreboard;
-import org.parentvoice.themes.classify.ScoredTheme;
 import org.parentvoice.themes.classify.ThemeClassifier;
 import org.parentvoice.themes.themeset.ThemeSet;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +24,14 @@ final class EvaluateCommand {
         List<LabelledText> texts = LabelledCsv.read(options.test());
         ThemeSet themeSet = options.themeSet();
         ThemeClassifier classifier = options.classifier(themeSet);
-        List<Scoreboard.Answer> answers = answers(classifier, texts);
+        List<Scoreboard.Answer> answers =
+                texts.stream()
+                        .map(
+                                text ->
+                                        Scoreboard.Answer.of(
+                                                text,
+                                                classifier.classify(text.text(), text.question())))
+                        .toList();
         Pace pace = Pace.of(classifier, texts);
         Scoreboard.Result result = Scoreboard.of(answers, themeSet.ids());
         if (options.json()) {
@@ -36,22 +39,6 @@ final class EvaluateCommand {
         } else {
             print(classifier.modelId(), result, pace, out);
         }
-    }
-
-    private static List<Scoreboard.Answer> answers(
-            ThemeClassifier classifier, List<LabelledText> texts) {
-        List<Scoreboard.Answer> answers = new ArrayList<>();
-        for (LabelledText text : texts) {
-            Classification said = classifier.classify(text.text(), text.question());
-            answers.add(
-                    new Scoreboard.Answer(
-                            text,
-                            said.themes().stream()
-                                    .map(ScoredTheme::themeId)
-                                    .collect(Collectors.toSet()),
-                            said.sentiment()));
-        }
-        return answers;
     }
 
     private static void print(String model, Scoreboard.Result result, Pace pace, PrintStream out) {

@@ -1,4 +1,4 @@
-/** Beans of the service: who may call what, the classifier, the indexes, the consumer. */
+/** Beans of the service: who may call what, the built-in theme set, the indexes. */
 @NullMarked
 package org.parentvoice.themes.config;
 

@@ -157,6 +157,6 @@ class DecidePage {
     }
 
     private ForumThemeSet themes(String forum) {
-        return themings.of(forum).themes();
+        return themings.toShow(forum).themes();
     }
 }

@@ -5,9 +5,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parentvoice.themes.feedback.DecidedBy;
 import org.parentvoice.themes.feedback.Feedback;
 import org.parentvoice.themes.feedback.Feedbacks;
@@ -23,6 +26,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class ReviewQueue {
+
+    /** Feedback that was stored before there was a sample has no such field. */
+    private static final List<@Nullable Boolean> NOT_SAMPLED = Arrays.asList(false, null);
 
     private static final Sort LEAST_CERTAIN_FIRST = Sort.by("skippedAt", "certainty", "_id");
     private static final Sort OLDEST_FIRST = Sort.by("skippedAt", "receivedAt", "_id");
@@ -128,7 +134,7 @@ class ReviewQueue {
                 .and("review")
                 .is(Feedback.REVIEW_NEEDED)
                 .and("sampled")
-                .is(false);
+                .in(NOT_SAMPLED);
     }
 
     private static Criteria sample(String forum) {

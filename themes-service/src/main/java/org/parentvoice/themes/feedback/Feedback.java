@@ -49,7 +49,7 @@ public record Feedback(
         Instant themedAt,
         @Nullable String review,
         @Nullable Double certainty,
-        boolean sampled,
+        Boolean sampled,
         List<Correction> corrections,
         List<EarlierDecision> earlier,
         @Nullable Instant skippedAt)
@@ -63,6 +63,8 @@ public record Feedback(
         themedAt = themedAt.truncatedTo(ChronoUnit.MILLIS);
         themes = List.copyOf(themes);
         corrections = List.copyOf(corrections);
+        // Feedback that was stored before there was a sample is not in it.
+        sampled = Boolean.TRUE.equals(sampled);
         // Feedback that was stored before earlier decisions were kept has none.
         earlier = earlier == null ? List.of() : List.copyOf(earlier);
     }

@@ -56,7 +56,25 @@ public class Themings {
         }
     }
 
-    /** That of this forum; of one that is not configured here, the built-in themes. */
+    /**
+     * That of this forum, or the last known while the database is away: for pages, which have to
+     * show what was typed. What is decided and stored goes by {@link #of}.
+     */
+    public Theming toShow(String forum) {
+        try {
+            return of(forum);
+        } catch (DataAccessException e) {
+            Kept known = kept.get(forum);
+            return known == null ? Theming.builtIn(builtIn, classifier, today()) : known.theming();
+        }
+    }
+
+    /**
+     * That of this forum; of one that is not configured here, the built-in themes.
+     *
+     * @throws DataAccessException when the database does not answer: a decision by other themes
+     *     than the forum's must not be stored
+     */
     public Theming of(String forum) {
         Kept known = kept.get(forum);
         Instant now = clock.instant();
@@ -66,12 +84,7 @@ public class Themings {
         if (forums.find(forum).isEmpty()) {
             return Theming.builtIn(builtIn, classifier, today());
         }
-        try {
-            return look(forum, known, now).theming();
-        } catch (DataAccessException e) {
-            // Pages have to show what was typed while the database is away; nothing is saved then.
-            return known == null ? Theming.builtIn(builtIn, classifier, today()) : known.theming();
-        }
+        return look(forum, known, now).theming();
     }
 
     /** A version was saved: this instance need not wait until it looks. */

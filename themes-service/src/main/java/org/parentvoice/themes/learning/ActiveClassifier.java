@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Tags;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.themes.classify.Classification;
@@ -59,9 +61,7 @@ class ActiveClassifier implements ThemeClassifier {
                 : new Loaded(classifier, inForce.version());
     }
 
-    @Scheduled(
-            initialDelayString = "${parentvoice.themes.learning.follow-every:2s}",
-            fixedDelayString = "${parentvoice.themes.learning.follow-every:2s}")
+    @Scheduled(initialDelay = 2, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void follow() {
         try {
             followNow();
@@ -111,7 +111,7 @@ class ActiveClassifier implements ThemeClassifier {
     }
 
     private Loaded now() {
-        return java.util.Objects.requireNonNull(loaded.get());
+        return Objects.requireNonNull(loaded.get());
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.parentvoice.themes.learning;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.themes.classify.ThemeClassifier;
 import org.parentvoice.themes.classify.model.BuiltInModel;
+import org.parentvoice.themes.classify.model.Corpus;
+import org.parentvoice.themes.classify.model.Evaluation;
 import org.parentvoice.themes.classify.model.ModelClassifier;
 import org.parentvoice.themes.classify.model.ThemeModel;
 import org.parentvoice.themes.classify.phrases.PhraseBook;
@@ -17,23 +19,37 @@ import org.springframework.stereotype.Component;
 class BuiltIn {
 
     private final PhraseBook book = PhraseBook.builtIn(ThemeSet.builtIn());
-    private final KnownModel known;
+    private final String modelId;
+    private final Evaluation evaluation;
+    private @Nullable KnownModel known;
     private @Nullable ThemeModel read;
 
     BuiltIn() {
         ThemeModel model = BuiltInModel.read();
         read = model;
-        known =
-                new KnownModel(
-                        StoredModel.idOf(model.id()),
-                        model.id(),
-                        ModelFigures.of(model.evaluation()),
-                        new TrainedOn(model.evaluation().texts(), 0),
-                        null);
+        modelId = model.id();
+        evaluation = model.evaluation();
     }
 
-    KnownModel known() {
-        return known;
+    boolean isNamed(String id) {
+        return id.equals("built-in") || id.equals(StoredModel.idOf(modelId));
+    }
+
+    /** Counts the corpus when it is first asked for: a service that starts has better to do. */
+    synchronized KnownModel known() {
+        KnownModel counted = known;
+        if (counted == null) {
+            counted =
+                    new KnownModel(
+                            StoredModel.idOf(modelId),
+                            modelId,
+                            ModelFigures.of(evaluation),
+                            // It was judged on the ordinary part and learnt from all.
+                            new TrainedOn(Corpus.read().size(), 0),
+                            null);
+            known = counted;
+        }
+        return counted;
     }
 
     synchronized ThemeClassifier classifier() {

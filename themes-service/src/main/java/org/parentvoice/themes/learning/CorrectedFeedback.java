@@ -45,6 +45,11 @@ class CorrectedFeedback {
         return mongo.count(after(time), Feedbacks.COLLECTION);
     }
 
+    /** The same, counted no further than that: what is asked every minute is to cost little. */
+    long since(Instant time, int most) {
+        return mongo.count(after(time).limit(most), Feedbacks.COLLECTION);
+    }
+
     /**
      * The newest of them. Close the stream.
      *

@@ -71,7 +71,16 @@ class Learner {
                 candidate.trainedOn().corrections(),
                 Duration.between(start, clock.instant()).toSeconds(),
                 candidate.objection() == null ? "no worse" : candidate.objection());
-        if (!models.add(candidate, trained.file())) {
+        return settle(candidate, trained.file(), before);
+    }
+
+    /**
+     * Keeps a candidate, and puts it in force if nothing speaks against it.
+     *
+     * @param before what was in force when it was compared
+     */
+    TrainingOutcome settle(StoredModel candidate, byte[] file, ModelInForce before) {
+        if (!models.add(candidate, file)) {
             return TrainingOutcome.UNCHANGED;
         }
         if (candidate.objection() != null) {
@@ -83,7 +92,8 @@ class Learner {
                 : TrainingOutcome.OVERTAKEN;
     }
 
-    private byte[] file(@Nullable StoredModel model) throws TrainingFailedException {
+    /** What the process is given of the model in force; nothing for the built-in one. */
+    byte[] file(@Nullable StoredModel model) throws TrainingFailedException {
         if (model == null) {
             return new byte[0];
         }
@@ -94,7 +104,8 @@ class Learner {
         }
     }
 
-    private void write(Instant learntUntil, TrialOrder.Writer writer) throws IOException {
+    /** Writes the corrections, and which of them the model in force has learnt from. */
+    void write(Instant learntUntil, TrialOrder.Writer writer) throws IOException {
         try (Stream<CorrectedText> texts =
                 corrected.newest(properties.mostCorrections(), learntUntil)) {
             for (Iterator<CorrectedText> each = texts.iterator(); each.hasNext(); ) {

@@ -1,5 +1,6 @@
 package org.parentvoice.themes.learning;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.io.IOException;
@@ -59,13 +60,11 @@ class Learning implements SmartLifecycle {
         Arrays.stream(TrainingOutcome.values()).forEach(this::count);
     }
 
-    private io.micrometer.core.instrument.Counter count(TrainingOutcome outcome) {
+    private Counter count(TrainingOutcome outcome) {
         return meters.counter("parentvoice.themes.trainings", "outcome", outcome.word());
     }
 
-    @Scheduled(
-            initialDelayString = "${parentvoice.themes.learning.look-every:1m}",
-            fixedDelayString = "${parentvoice.themes.learning.look-every:1m}")
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void look() {
         try {
             if (properties.enabled() && isDue()) {
@@ -82,12 +81,17 @@ class Learning implements SmartLifecycle {
         Instant ended = last.endedAt();
         return !last.runs(clock.instant())
                 && (ended == null || !ended.plus(properties.atMostEvery()).isAfter(clock.instant()))
-                && newCorrections(last) >= properties.afterCorrections();
+                && corrected.since(learntUntil(last), properties.afterCorrections())
+                        >= properties.afterCorrections();
     }
 
     /** Pieces corrected since the last training. */
     long newCorrections(Training last) {
-        return corrected.since(Objects.requireNonNullElse(last.learntUntil(), Instant.EPOCH));
+        return corrected.since(learntUntil(last));
+    }
+
+    private static Instant learntUntil(Training last) {
+        return Objects.requireNonNullElse(last.learntUntil(), Instant.EPOCH);
     }
 
     /** Begins a training; empty when one runs already, here or elsewhere. */

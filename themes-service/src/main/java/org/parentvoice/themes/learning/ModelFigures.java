@@ -10,14 +10,15 @@ import org.parentvoice.themes.learning.trial.TrialReport;
 /**
  * How good a model is, as it is kept, listed and published.
  *
- * @param crossValidated on what it learnt from, part by part left out
- * @param voices beside the model that was in force, on voices held back; null for the built-in one
- * @param corrections the same on corrections held back; null while there were too few
+ * @param crossValidated on the ordinary part of what it learnt from, group by group left out
+ * @param voices on voices held back, of two models trained for this alone: {@code current} with
+ *     what the model in force knew and {@code candidate} with the new corrections as well; neither
+ *     is the model that decided. Null for the built-in one
+ * @param corrections on corrections held back, the model in force itself beside this one; null
+ *     while there were too few. {@link StoredModel#objection()} says which difference was too much
  */
 record ModelFigures(
-        CrossValidated crossValidated, @Nullable Compared voices, @Nullable Compared corrections) {
-
-    record CrossValidated(double macroF1, double microF1, double sentimentAccuracy, int texts) {}
+        Evaluation crossValidated, @Nullable Compared voices, @Nullable Compared corrections) {
 
     record F1(double macro, double micro) {}
 
@@ -37,27 +38,22 @@ record ModelFigures(
 
     static ModelFigures of(TrialReport report) {
         Trial trial = report.trial();
-        TrialReport.CrossValidated own = report.evaluation();
         return new ModelFigures(
-                crossValidated(own.macroF1(), own.microF1(), own.sentimentAccuracy(), own.texts()),
+                rounded(report.evaluation()),
                 Compared.of(trial.voices()),
                 Compared.of(trial.corrections()));
     }
 
     static ModelFigures of(Evaluation builtIn) {
-        return new ModelFigures(
-                crossValidated(
-                        builtIn.macroF1(),
-                        builtIn.microF1(),
-                        builtIn.sentimentAccuracy(),
-                        builtIn.texts()),
-                null,
-                null);
+        return new ModelFigures(rounded(builtIn), null, null);
     }
 
-    private static CrossValidated crossValidated(
-            double macro, double micro, double sentiment, int texts) {
-        return new CrossValidated(rounded(macro), rounded(micro), rounded(sentiment), texts);
+    private static Evaluation rounded(Evaluation exact) {
+        return new Evaluation(
+                rounded(exact.macroF1()),
+                rounded(exact.microF1()),
+                rounded(exact.sentimentAccuracy()),
+                exact.texts());
     }
 
     private static double rounded(double figure) {

@@ -2,6 +2,7 @@ package org.parentvoice.themes.learning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ record ModelView(
 
     private static String state(KnownModel model, ModelInForce inForce) {
         StoredModel stored = model.stored();
-        if (java.util.Objects.equals(model.reference(), inForce.model())) {
+        if (Objects.equals(model.reference(), inForce.model())) {
             return "active";
         }
         if (stored == null || inForce.served().contains(stored.id())) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Models {
+
+    /** Models that were in force and keep their files, whatever came after them. */
+    private static final int WAYS_BACK = 2;
 
     private static final Query IN_FORCE = query(where("_id").is(ModelInForce.ID));
 
@@ -66,7 +68,7 @@ class Models {
 
     /** The model with this id, as {@link ModelInForce} or an address names it. */
     Optional<KnownModel> find(@Nullable String id) {
-        if (id == null || id.equals("built-in") || id.equals(builtIn.known().id())) {
+        if (id == null || builtIn.isNamed(id)) {
             return Optional.of(builtIn.known());
         }
         return Optional.ofNullable(mongo.findById(id, StoredModel.class)).map(KnownModel::of);
@@ -123,7 +125,7 @@ class Models {
                         .push("outbox", written(OutboxEntry.of(event)));
         String reference = model.reference();
         if (reference != null) {
-            update.addToSet("served", reference);
+            update.set("served", before.servedWith(reference));
         }
         @Nullable ModelInForce after =
                 mongo.findAndModify(
@@ -156,12 +158,15 @@ class Models {
 
     /**
      * A store that keeps everything in memory is not to fill up with models nobody goes back to.
+     * However many candidates came since, there are some that did serve to go back to.
      */
     private void removeOldFiles() {
-        @Nullable String used = inForce().model();
+        ModelInForce inForce = inForce();
+        List<String> before = inForce.servedBefore(WAYS_BACK);
         stored().stream()
                 .filter(StoredModel::kept)
-                .filter(model -> !Objects.equals(model.id(), used))
+                .filter(model -> !model.id().equals(inForce.model()))
+                .filter(model -> !before.contains(model.id()))
                 .skip(properties.modelsKept())
                 .forEach(
                         model -> {

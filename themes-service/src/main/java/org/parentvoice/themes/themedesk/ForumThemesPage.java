@@ -1,7 +1,6 @@
 package org.parentvoice.themes.themedesk;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,7 @@ class ForumThemesPage {
         Forum forum = forums.get(forumId);
         ThemesForm form =
                 ThemesForm.of(
-                        editor.builtIn(),
-                        editor.latest(forum.id()).orElse(null),
-                        editor.today());
+                        editor.builtIn(), editor.latest(forum.id()).orElse(null), editor.today());
         return page(forum, form.suggesting(label, examples), FormErrors.NONE)
                 .addObject("saved", saved == null ? null : version(forum, saved));
     }

@@ -71,7 +71,8 @@ class FeedbackPagesIT {
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.text())
                 .contains("href=\"#from\">Give the first day", "value=\"soon\"", "value=\"bus\"");
-        assertThat(desk.api().page(LIST + "?from=2026-10-02&to=2026-10-01", desk.asha()).status()).isEqualTo(400);
+        assertThat(desk.api().page(LIST + "?from=2026-10-02&to=2026-10-01", desk.asha()).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -79,13 +80,32 @@ class FeedbackPagesIT {
         Feedback piece = desk.add(Pieces.of(Desk.FORUM).theme("transport", 0.8, "taxi"));
         String here = LIST + "/" + piece.id();
         assertThat(page(here)).contains("The machine (model-1/send-1)", "This is right");
-        desk.api().form(here, desk.asha(), "sequence", "1", "themes", "therapies", "action", "save");
+        desk.api()
+                .form(here, desk.asha(), "sequence", "1", "themes", "therapies", "action", "save");
         Api.Answer saved =
-                desk.api().form(here, desk.ben(), "sequence", "2", "themes", "funding", "action", "save");
+                desk.api()
+                        .form(
+                                here,
+                                desk.ben(),
+                                "sequence",
+                                "2",
+                                "themes",
+                                "funding",
+                                "action",
+                                "save");
         assertThat(page(saved.location()))
                 .contains("Saved: Money for services.", "asha", "ben", "Undo the last decision");
         Api.Answer late =
-                desk.api().form(here, desk.asha(), "sequence", "2", "themes", "child-voice", "action", "save");
+                desk.api()
+                        .form(
+                                here,
+                                desk.asha(),
+                                "sequence",
+                                "2",
+                                "themes",
+                                "child-voice",
+                                "action",
+                                "save");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text())
                 .containsPattern("id=\"theme-child-voice\"[^>]* checked")

@@ -93,7 +93,8 @@ class ReviewPageIT {
         Feedback second = desk.add(Desk.taxi().unsure(0.4));
         Api.Answer skipped = desk.decide(desk.asha(), first, "skip");
         assertThat(skipped.status()).isEqualTo(303);
-        assertThat(desk.page(skipped.location(), desk.asha())).contains("Skipped. It comes back at the end.");
+        assertThat(desk.page(skipped.location(), desk.asha()))
+                .contains("Skipped. It comes back at the end.");
         assertThat(shown(Desk.QUEUE)).isEqualTo(second.id());
         desk.decide(desk.asha(), second, "right", "themes", "transport");
         assertThat(shown(Desk.QUEUE)).isEqualTo(first.id());
@@ -129,15 +130,28 @@ class ReviewPageIT {
     void aDecisionIsSavedPublishedAndUndone() {
         Feedback piece = desk.add(Desk.taxi().unsure(0.2));
         Api.Answer saved =
-                desk.decide(desk.asha(), piece, "save", "themes", "communication", "sentiment", "mixed");
+                desk.decide(
+                        desk.asha(),
+                        piece,
+                        "save",
+                        "themes",
+                        "communication",
+                        "sentiment",
+                        "mixed");
         assertThat(saved.status()).isEqualTo(303);
         assertThat(Log.await(piece.id(), 1).getLast().type()).endsWith("feedback.corrected.v1");
         String next = desk.page(saved.location(), desk.asha());
         assertThat(next).contains("Saved: Being kept informed.", "id=\"undo\"");
 
         Api.Answer undone =
-                desk.api().form(
-                        Desk.QUEUE + "/" + piece.id() + "/undo", desk.asha(), "sequence", "2", "kind", "mixed");
+                desk.api()
+                        .form(
+                                Desk.QUEUE + "/" + piece.id() + "/undo",
+                                desk.asha(),
+                                "sequence",
+                                "2",
+                                "kind",
+                                "mixed");
         assertThat(desk.page(undone.location(), desk.asha()))
                 .contains("Undone. Here it is again.", "The machine thinks");
         Feedback now = desk.now(piece);
@@ -154,7 +168,8 @@ class ReviewPageIT {
         Feedback piece = desk.add(Desk.taxi().unsure(0.2));
         desk.decide(desk.ben(), piece, "save", "themes", "therapies", "sentiment", "praise");
         Api.Answer late =
-                desk.decide(desk.asha(), piece, "save", "themes", "funding", "sentiment", "suggestion");
+                desk.decide(
+                        desk.asha(), piece, "save", "themes", "funding", "sentiment", "suggestion");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text())
                 .contains("Somebody else decided on this meanwhile", "What they decided", "ben")
@@ -164,15 +179,16 @@ class ReviewPageIT {
                 .doesNotContainPattern("id=\"theme-therapies\"[^>]* checked");
         assertThat(desk.now(piece).sentiment().word()).isEqualTo("praise");
         Api.Answer mine =
-                desk.api().form(
-                        Desk.QUEUE + "/" + piece.id(),
-                        desk.asha(),
-                        "sequence",
-                        "2",
-                        "themes",
-                        "funding",
-                        "action",
-                        "save");
+                desk.api()
+                        .form(
+                                Desk.QUEUE + "/" + piece.id(),
+                                desk.asha(),
+                                "sequence",
+                                "2",
+                                "themes",
+                                "funding",
+                                "action",
+                                "save");
         assertThat(mine.status()).isEqualTo(303);
         assertThat(desk.now(piece).decidedBy().name()).isEqualTo("asha");
     }
@@ -181,16 +197,23 @@ class ReviewPageIT {
     void anUndoThatComesTooLateUndoesNothing() {
         Feedback piece = desk.add(Desk.taxi().unsure(0.2));
         desk.decide(desk.asha(), piece, "save", "themes", "therapies");
-        desk.api().form(
-                Desk.QUEUE + "/" + piece.id(),
-                desk.ben(),
-                "sequence",
-                "2",
-                "themes",
-                "funding",
-                "action",
-                "save");
-        Api.Answer late = desk.api().form(Desk.QUEUE + "/" + piece.id() + "/undo", desk.asha(), "sequence", "2");
+        desk.api()
+                .form(
+                        Desk.QUEUE + "/" + piece.id(),
+                        desk.ben(),
+                        "sequence",
+                        "2",
+                        "themes",
+                        "funding",
+                        "action",
+                        "save");
+        Api.Answer late =
+                desk.api()
+                        .form(
+                                Desk.QUEUE + "/" + piece.id() + "/undo",
+                                desk.asha(),
+                                "sequence",
+                                "2");
         assertThat(desk.page(late.location(), desk.asha()))
                 .contains("Not undone</h2>", "It has changed since, or was undone already.")
                 .doesNotContain("Done</h2>", "govuk-notification-banner--success");
@@ -200,12 +223,14 @@ class ReviewPageIT {
     @Test
     void aThemeThatIsNotThereIsRefusedAndTheRestStays() {
         Feedback piece = desk.add(Desk.taxi().unsure(0.2));
-        Api.Answer wrong = desk.decide(desk.asha(), piece, "save", "themes", "parking", "themes", "funding");
+        Api.Answer wrong =
+                desk.decide(desk.asha(), piece, "save", "themes", "parking", "themes", "funding");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.text())
                 .contains("There is a problem", "Choose themes from the list")
                 .containsPattern("id=\"theme-funding\"[^>]* checked");
-        assertThat(desk.decide(desk.asha(), piece, "save", "sentiment", "cross").status()).isEqualTo(400);
+        assertThat(desk.decide(desk.asha(), piece, "save", "sentiment", "cross").status())
+                .isEqualTo(400);
     }
 
     @Test

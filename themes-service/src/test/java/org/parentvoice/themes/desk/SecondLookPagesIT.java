@@ -32,7 +32,9 @@ class SecondLookPagesIT {
     void aSecondPersonLooksWithoutKnowingTheFirstAnswer() {
         Feedback piece = desk.add(Desk.taxi().sampled(true));
         desk.decide(desk.asha(), piece, "save", "themes", "funding", "sentiment", "praise");
-        assertThat(desk.page(Desk.QUEUE, desk.asha())).as("not asked twice").contains("Nothing waits");
+        assertThat(desk.page(Desk.QUEUE, desk.asha()))
+                .as("not asked twice")
+                .contains("Nothing waits");
 
         assertThat(desk.page(Desk.QUEUE, desk.ben()))
                 .contains("Somebody else has looked at this one too", "The machine thinks")
@@ -40,7 +42,9 @@ class SecondLookPagesIT {
                 .containsPattern("id=\"theme-transport\"[^>]* checked")
                 .doesNotContainPattern("id=\"theme-funding\"[^>]* checked");
         String opened = "/forums/leicestershire/desk/feedback/" + piece.id();
-        assertThat(desk.page(opened, desk.ben())).contains("Take a second look").doesNotContain("asha");
+        assertThat(desk.page(opened, desk.ben()))
+                .contains("Take a second look")
+                .doesNotContain("asha");
 
         Api.Answer second = second(desk.ben(), piece, "transport");
         assertThat(desk.page(second.location(), desk.ben()))
@@ -50,17 +54,18 @@ class SecondLookPagesIT {
         assertThat(desk.now(piece).decidedBy().name()).as("decides nothing").isEqualTo("asha");
 
         Api.Answer settled =
-                desk.api().form(
-                        Desk.QUEUE + "/" + piece.id(),
-                        desk.asha(),
-                        "sequence",
-                        "2",
-                        "themes",
-                        "funding",
-                        "sentiment",
-                        "praise",
-                        "action",
-                        "right");
+                desk.api()
+                        .form(
+                                Desk.QUEUE + "/" + piece.id(),
+                                desk.asha(),
+                                "sequence",
+                                "2",
+                                "themes",
+                                "funding",
+                                "sentiment",
+                                "praise",
+                                "action",
+                                "right");
         assertThat(desk.page(settled.location(), desk.asha())).contains("Nothing waits");
         assertThat(desk.page(Desk.QUEUE, desk.ben())).contains("Nothing waits");
     }
@@ -72,7 +77,8 @@ class SecondLookPagesIT {
         second(desk.ben(), piece, "transport");
         assertThat(desk.page(Desk.QUEUE, desk.ben())).contains("Nothing waits");
         desk.api().form(Desk.QUEUE + "/" + piece.id() + "/undo", desk.ben(), "second", "true");
-        assertThat(desk.page(Desk.QUEUE, desk.ben())).contains("Somebody else has looked at this one too");
+        assertThat(desk.page(Desk.QUEUE, desk.ben()))
+                .contains("Somebody else has looked at this one too");
         assertThat(desk.now(piece).sequence()).isEqualTo(2);
     }
 
@@ -92,7 +98,10 @@ class SecondLookPagesIT {
         desk.decide(desk.asha(), piece, "right", "themes", "transport");
         Log.erase(piece.id(), Desk.FORUM);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(desk.page(Desk.QUEUE, desk.ben())).contains("Nothing waits"));
+                .untilAsserted(
+                        () ->
+                                assertThat(desk.page(Desk.QUEUE, desk.ben()))
+                                        .contains("Nothing waits"));
         assertThat(desk.secondLooks(piece)).isZero();
     }
 

@@ -86,7 +86,7 @@ class StoreAwayTests {
 
     @Test
     void whatWasChosenIsStillThere() {
-        given(themings.of("leeds"))
+        given(themings.toShow("leeds"))
                 .willReturn(
                         Theming.builtIn(
                                 ThemeSet.builtIn(),

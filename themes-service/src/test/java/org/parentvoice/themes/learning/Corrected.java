@@ -43,8 +43,15 @@ final class Corrected {
 
     /** Puts in so many corrected pieces. */
     static void add(MongoTemplate mongo, int pieces, Function<LabelledText, Set<String>> themes) {
-        List<LabelledText> texts = statements();
-        for (int i = 0; i < pieces; i++) {
+        add(mongo, statements().subList(0, pieces), themes);
+    }
+
+    /** Puts in these as corrected pieces. */
+    static void add(
+            MongoTemplate mongo,
+            List<LabelledText> texts,
+            Function<LabelledText, Set<String>> themes) {
+        for (int i = 0; i < texts.size(); i++) {
             LabelledText text = texts.get(i);
             var document = new Document();
             mongo.getConverter().write(Samples.themed("corrected-%03d".formatted(i)), document);

@@ -2,6 +2,7 @@ package org.parentvoice.themes.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class JavaCommandTests {
 
     @Test
     void everyPlaceOnTheClassPathIsWholeWhereverItIsStarted() {
-        assertThat(JavaCommand.classPath().split(java.io.File.pathSeparator))
+        assertThat(JavaCommand.classPath().split(File.pathSeparator))
                 .isNotEmpty()
                 .allMatch(path -> Path.of(path).isAbsolute())
                 .anyMatch(path -> Files.exists(Path.of(path)));

@@ -37,6 +37,8 @@ class LearningDueIT {
         Corrected.add(mongo, 4, LabelledText::themes);
         assertThat(learning(5, NOW).isDue()).isFalse();
         assertThat(learning(4, NOW).isDue()).isTrue();
+        assertThat(corrected.since(Instant.EPOCH)).isEqualTo(4);
+        assertThat(corrected.since(Instant.EPOCH, 3)).as("no further than asked").isEqualTo(3);
     }
 
     @Test
@@ -70,15 +72,7 @@ class LearningDueIT {
     private Learning learning(int afterCorrections, Duration later) {
         var properties =
                 new LearningProperties(
-                        true,
-                        afterCorrections,
-                        Duration.ofHours(24),
-                        HOUR,
-                        HOUR,
-                        HOUR,
-                        512,
-                        5_000,
-                        4);
+                        true, afterCorrections, Duration.ofHours(24), HOUR, 512, 5_000, 4);
         return new Learning(
                 learner,
                 trainings,

@@ -3,10 +3,13 @@ package org.parentvoice.themes.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.events.Event;
+import org.parentvoice.themes.classify.LabelledText;
+import org.parentvoice.themes.classify.model.Corpus;
+import org.parentvoice.themes.classify.model.Evaluation;
 import org.parentvoice.themes.learning.ModelFigures.Compared;
-import org.parentvoice.themes.learning.ModelFigures.CrossValidated;
 import org.parentvoice.themes.learning.ModelFigures.F1;
 import org.parentvoice.themes.testing.Contract;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +23,10 @@ class ModelEventsTests {
                     "bbaf070e",
                     "learnt-1/send-1/bbaf070e",
                     new ModelFigures(
-                            new CrossValidated(0.6347, 0.6327, 0.7682, 9228),
-                            new Compared(782, new F1(0.6212, 0.626), new F1(0.6251, 0.6297)),
+                            new Evaluation(0.6347, 0.6327, 0.7682, 9049),
+                            new Compared(1369, new F1(0.6212, 0.626), new F1(0.6251, 0.6297)),
                             new Compared(41, new F1(0.4819, 0.5102), new F1(0.5533, 0.5914))),
-                    new TrainedOn(9062, 166),
+                    new TrainedOn(13875, 166),
                     null);
 
     private final ModelEvents events = new ModelEvents(JSON);
@@ -48,6 +51,19 @@ class ModelEventsTests {
         assertThat(Contract.violations(event.type(), event.json())).isEmpty();
         assertThat(JSON.readTree(event.json()).at("/figures/voices").isNull()).isTrue();
         assertThat(event.json()).contains("\"rolled-back\"", "\"operator\"", builtIn.modelId());
+    }
+
+    @Test
+    void theBuiltInModelLearntFromTheWholeCorpusAndIsJudgedOnItsOrdinaryPart() {
+        List<LabelledText> corpus = Corpus.read();
+        KnownModel builtIn = new BuiltIn().known();
+        assertThat(builtIn.trainedOn()).isEqualTo(new TrainedOn(corpus.size(), 0));
+        assertThat(builtIn.figures().crossValidated().texts())
+                .isEqualTo(corpus.stream().filter(Corpus::isOrdinary).count())
+                .isLessThan(corpus.size());
+        Event event = event(builtIn, 2, ChangeReason.ROLLED_BACK);
+        assertThat(JSON.readTree(event.json()).at("/trainedOn/statements").asInt())
+                .isEqualTo(corpus.size());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.parentvoice.themes.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -16,15 +17,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.themes.classify.model.BuiltInModel;
 import org.parentvoice.themes.classify.model.ModelFile;
-import org.parentvoice.themes.classify.model.ThemeModel;
+import org.parentvoice.themes.testing.SmallModel;
 import org.parentvoice.themes.testing.ThemesTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.ErrorResponseException;
 
 @ThemesTest
 class ModelsIT {
 
     @Autowired private Models models;
+    @Autowired private ModelChoice choice;
     @Autowired private ModelFiles files;
     @Autowired private BuiltIn builtIn;
     @Autowired private ActiveClassifier classifier;
@@ -61,21 +64,23 @@ class ModelsIT {
     }
 
     @Test
-    void anInstanceThatStartsAndOneThatRunsTakeTheModelInForce() throws IOException {
-        KnownModel model = added("cccccccc", builtInFile());
-        ThemeModel inside = BuiltInModel.read();
+    void anInstanceThatStartsAndOneThatRunsTakeTheModelInForce() {
+        KnownModel model = added("cccccccc", SmallModel.file());
         var running = new ActiveClassifier(models, files, builtIn, new SimpleMeterRegistry());
-        models.change(models.inForce(), model, ChangeReason.TRAINED, null);
-        assertThat(running.current()).isSameAs(running.current());
         var before = running.current();
+        models.change(models.inForce(), model, ChangeReason.TRAINED, null);
+        assertThat(running.current()).as("until it looks").isSameAs(before);
         running.followNow();
-        assertThat(running.current()).isNotSameAs(before);
+        assertThat(running.modelId()).isEqualTo(SmallModel.modelId());
+        var followed = running.current();
+        running.followNow();
+        assertThat(running.current()).as("not read twice").isSameAs(followed);
         var meters = new SimpleMeterRegistry();
         var started = new ActiveClassifier(models, files, builtIn, meters);
-        assertThat(started.modelId()).isEqualTo(inside.id());
+        assertThat(started.modelId()).isEqualTo(SmallModel.modelId());
         assertThat(
                         meters.get("parentvoice.themes.model.info")
-                                .tag("model", inside.id())
+                                .tag("model", SmallModel.modelId())
                                 .gauge()
                                 .value())
                 .isEqualTo(1);
@@ -112,17 +117,12 @@ class ModelsIT {
                                 i -> {
                                     KnownModel added = added("model-" + i, file);
                                     if (i == 0) {
-                                        models.change(
-                                                models.inForce(),
-                                                added,
-                                                ChangeReason.TRAINED,
-                                                null);
+                                        takesOver(added);
                                     }
                                     return added;
                                 })
                         .toList();
-        List<String> kept =
-                models.stored().stream().filter(StoredModel::kept).map(StoredModel::id).toList();
+        List<String> kept = kept();
         assertThat(kept).hasSize(properties.modelsKept() + 1).contains("model-0");
         assertThat(models.stored()).hasSize(all.size());
         assertThat(mongo.getCollection(ModelFiles.COLLECTION).countDocuments())
@@ -135,6 +135,50 @@ class ModelsIT {
         assertThat(models.find(gone.id()).orElseThrow().stored())
                 .extracting(StoredModel::kept)
                 .isEqualTo(true);
+    }
+
+    @Test
+    void whatWasInForceBeforeKeepsItsFileHoweverManyCandidatesCome() {
+        byte[] file = {1, 2, 3};
+        KnownModel first = added("first", file);
+        takesOver(first);
+        takesOver(added("second", file));
+        takesOver(added("third", file));
+        takesOver(first);
+        takesOver(added("fourth", file));
+        assertThat(models.inForce().served()).containsExactly("second", "third", "first", "fourth");
+
+        addCandidates(file);
+        assertThat(kept())
+                .hasSize(properties.modelsKept() + 3)
+                .contains("third", "first", "fourth")
+                .doesNotContain("second");
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> choice.activate("second", "Families asked about it"))
+                .satisfies(refused -> assertThat(refused.getStatusCode().value()).isEqualTo(409));
+        assertThat(models.inForce().model()).isEqualTo("fourth");
+
+        takesOver(builtIn.known());
+        addCandidates(file);
+        assertThat(kept())
+                .hasSize(properties.modelsKept() + 2)
+                .contains("first", "fourth")
+                .doesNotContain("third");
+    }
+
+    private void takesOver(KnownModel model) {
+        assertThat(models.change(models.inForce(), model, ChangeReason.TRAINED, null)).isPresent();
+    }
+
+    private void addCandidates(byte[] file) {
+        int there = models.stored().size();
+        for (int i = 0; i <= properties.modelsKept(); i++) {
+            added("candidate-" + (there + i), file);
+        }
+    }
+
+    private List<String> kept() {
+        return models.stored().stream().filter(StoredModel::kept).map(StoredModel::id).toList();
     }
 
     private KnownModel added(String id, byte[] file) {

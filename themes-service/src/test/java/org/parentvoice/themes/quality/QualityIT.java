@@ -134,7 +134,8 @@ class QualityIT {
 
     private void decide(Feedback piece, String themes) {
         String json = "{\"themes\": " + themes + "}";
-        assertThat(desk.api().put(API + piece.id() + "/themes", desk.asha(), json).status()).isEqualTo(200);
+        assertThat(desk.api().put(API + piece.id() + "/themes", desk.asha(), json).status())
+                .isEqualTo(200);
     }
 
     private void second(Feedback piece, String theme) {

@@ -70,8 +70,7 @@ public final class Desk {
 
     /** How many second looks are asked for or given. */
     public long secondLooks(Feedback piece) {
-        return mongo.count(
-                new Query(Criteria.where("_id").is(piece.id())), Feedbacks.SECOND_LOOKS);
+        return mongo.count(new Query(Criteria.where("_id").is(piece.id())), Feedbacks.SECOND_LOOKS);
     }
 
     /** The text of a page that is there. */

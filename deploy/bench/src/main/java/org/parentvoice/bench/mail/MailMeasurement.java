@@ -21,6 +21,7 @@ public final class MailMeasurement implements Measurement {
     private static final int FEW = 1_000;
     private static final int MANY = 100_000;
     private static final int BARE = 20_000;
+    private static final double SHARE = 0.7;
     private static final long LOOK_MS = 50;
 
     private final Path root;
@@ -86,6 +87,12 @@ public final class MailMeasurement implements Measurement {
     private static void add(Report report, Run run, double bare) {
         String where = "%,d followers".formatted(run.followers());
         report.add(where, "mails", run.perSecond(), "/s", Limit.atMost("bare sender", bare));
+        report.add(
+                where,
+                "mails, to those of the bare sender",
+                run.perSecond() / bare,
+                "times",
+                Limit.goalOrMore("goal", SHARE));
         report.add(where, "processor for a mail", run.cpuMs(), "ms");
         report.add(where, "from the event to the last mail", run.seconds(), "s");
         report.add(where, "memory (RSS)", run.rss(), "MB");

@@ -11,7 +11,7 @@ enum Jvm {
 
     /**
      * The compiler and the collector of the stack on one small machine: it starts soon. The heap is
-     * larger than the 96 MB a service has there, with which this many different texts do not end.
+     * larger than the 192 MB this service has there, so that it is not the collector that counts.
      */
     STACK(
             "the stack's flags",

@@ -7,7 +7,7 @@ package org.parentvoice.themes.classify.model;
 enum Block {
     /** Words without their endings, pairs of neighbours, how a text begins and ends, its marks. */
     WORDS(1),
-    /** Phrases of the phrase book, and whether they are denied. */
+    /** Phrases of the phrase book and words of the word list, and whether they are denied. */
     PHRASES(1),
     /** Three to five letters in a row within a word: slips of the pen, endings, compounds. */
     LETTERS(1),

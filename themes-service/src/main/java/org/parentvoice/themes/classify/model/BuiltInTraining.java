@@ -17,8 +17,6 @@ import org.parentvoice.themes.themeset.ThemeSet;
 /** Part of the build: trains the built-in model and puts it among the classes. */
 final class BuiltInTraining {
 
-    private static final String NAME = "linear-2/";
-
     private BuiltInTraining() {}
 
     /**
@@ -56,7 +54,7 @@ final class BuiltInTraining {
     static ThemeModel train() {
         ThemeSet set = ThemeSet.builtIn();
         return ModelTrainer.train(
-                NAME + set.id() + "-" + set.version(),
+                ThemeModel.KIND + set.id() + "-" + set.version(),
                 PhraseBook.builtIn(set),
                 Corpus.read(),
                 TrainingSettings.builtIn());

@@ -15,11 +15,6 @@ record Calibration(double slope, double offset) {
         return sigmoid(slope * score + offset);
     }
 
-    /** The score that has this probability. */
-    double score(double probability) {
-        return (Math.log(probability / (1 - probability)) - offset) / slope;
-    }
-
     static Calibration fit(double[] scores, boolean[] yes) {
         double[] target = targets(yes);
         Calibration best = new Calibration(1, 0);

@@ -131,7 +131,12 @@ final class FeatureReader {
                     TextFeatures.NOWHERE,
                     TextFeatures.NOWHERE);
         }
-        for (Match match : question.matches()) {
+        asked(question.matches(), features);
+        asked(question.words(), features);
+    }
+
+    private void asked(List<Match> matches, TextFeatures features) {
+        for (Match match : matches) {
             if (match.phrase().kind() != PhraseKind.NOT) {
                 features.add(
                         Block.QUESTION,

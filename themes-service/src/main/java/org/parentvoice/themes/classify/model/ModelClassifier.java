@@ -44,11 +44,6 @@ public final class ModelClassifier implements ThemeClassifier {
         return model.id();
     }
 
-    /** How the model did on texts that it had not seen. */
-    public Evaluation evaluation() {
-        return model.evaluation();
-    }
-
     @Override
     public Classification classify(String text, @Nullable String question) {
         return classify(text, question, true);

@@ -21,6 +21,9 @@ public record ThemeModel(
         Weights weights,
         Evaluation evaluation) {
 
+    /** The id of a model of this make begins with it. */
+    public static final String KIND = "linear-2/";
+
     /**
      * @param enough probability from which on a text has the theme
      */

@@ -14,9 +14,8 @@ import org.parentvoice.themes.themeset.Theme;
 import org.parentvoice.themes.themeset.ThemeSet;
 
 /**
- * Everything the phrase classifier knows, ready for looking up: phrases of each theme, cues of
- * sentiment, answers that say nothing, and enough common words to tell English from other
- * languages.
+ * Phrases and words ready for looking up: those of each theme, the word list, cues of sentiment,
+ * answers that say nothing, and enough common words to tell English from other languages.
  */
 public final class PhraseBook {
 
@@ -46,7 +45,13 @@ public final class PhraseBook {
         answers = builder.files.answers();
     }
 
+    /** With the word list, for a model that has learnt to weigh it. */
     public static PhraseBook builtIn(ThemeSet themeSet) {
+        return new PhraseBook(new Builder(PhraseFiles.read(), themeSet).withWordList());
+    }
+
+    /** Phrases that say something by themselves. */
+    static PhraseBook ofPhrases(ThemeSet themeSet) {
         return new PhraseBook(new Builder(PhraseFiles.read(), themeSet));
     }
 
@@ -119,6 +124,7 @@ public final class PhraseBook {
 
     private static final class Builder {
         final PhraseFiles files;
+        private final ThemeSet themes;
         final PhraseTrie.Builder phrases;
         final PhraseTrie.Builder questions;
         final Set<String> vocabulary = new HashSet<>();
@@ -126,12 +132,18 @@ public final class PhraseBook {
 
         Builder(PhraseFiles files, ThemeSet themeSet) {
             this.files = files;
+            themes = themeSet;
             phrases = new PhraseTrie.Builder(files.classes());
             questions = new PhraseTrie.Builder(files.classes());
             for (int index = 0; index < themeSet.themes().size(); index++) {
                 addTheme(index, themeSet.themes().get(index));
             }
-            List<String> ids = themeSet.themes().stream().map(Theme::id).toList();
+            files.cues().forEach((kind, list) -> add(phrases, Phrase.NO_THEME, "", kind, list));
+            files.asks().forEach((kind, list) -> add(questions, Phrase.NO_THEME, "", kind, list));
+        }
+
+        Builder withWordList() {
+            List<String> ids = themes.themes().stream().map(Theme::id).toList();
             files.wordList()
                     .forEach(
                             (about, words) -> {
@@ -141,8 +153,7 @@ public final class PhraseBook {
                                     add(phrases, theme, about, PhraseKind.WORD, words);
                                 }
                             });
-            files.cues().forEach((kind, list) -> add(phrases, Phrase.NO_THEME, "", kind, list));
-            files.asks().forEach((kind, list) -> add(questions, Phrase.NO_THEME, "", kind, list));
+            return this;
         }
 
         private void addTheme(int index, Theme theme) {

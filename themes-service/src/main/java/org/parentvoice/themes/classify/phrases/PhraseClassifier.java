@@ -45,7 +45,7 @@ public final class PhraseClassifier implements ThemeClassifier {
 
     public PhraseClassifier(ThemeSet themeSet) {
         this.themeSet = themeSet;
-        book = PhraseBook.builtIn(themeSet);
+        book = PhraseBook.ofPhrases(themeSet);
     }
 
     @Override

@@ -43,7 +43,16 @@ record PhraseFiles(
                     "care-and-family",
                     "system");
 
+    /** Read once: they are half a megabyte, and every forum's own themes need them. */
+    private static final class Once {
+        static final PhraseFiles FILES = load();
+    }
+
     static PhraseFiles read() {
+        return Once.FILES;
+    }
+
+    private static PhraseFiles load() {
         Map<String, Map<PhraseKind, List<String>>> themes = new LinkedHashMap<>();
         for (String group : GROUPS) {
             load(group).forEach((id, lists) -> themes.put(id, kinds(asMap(lists))));

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +26,11 @@ final class PhraseStates {
 
     private final PhraseNode[] nodes;
     private final int[][] symbolsOf;
-    private final Map<List<Integer>, State> states = new ConcurrentHashMap<>();
+    private final Map<Places.Key, State> states = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
     private final State dead = new State(new int[0], List.of());
-    private final State start;
-    private final State sentenceStart;
+    private final Start start;
+    private final Start sentenceStart;
 
     /** A set of places; each is a node and how many more words a gap before it may take. */
     static final class State {
@@ -46,6 +46,14 @@ final class PhraseStates {
         /** The phrases that end here. */
         Phrase[] found() {
             return found;
+        }
+    }
+
+    /** Every text passes here at every word, so that there is a place for every word. */
+    private record Start(State state, AtomicReferenceArray<@Nullable State> to) {
+
+        Start(State state, int words) {
+            this(state, new AtomicReferenceArray<>(words));
         }
     }
 
@@ -96,12 +104,22 @@ final class PhraseStates {
     PhraseStates(PhraseNode[] nodes, int root, int sentenceStartNode, int[][] symbolsOf) {
         this.nodes = nodes;
         this.symbolsOf = symbolsOf;
-        start = state(new TreeSet<>(Set.of(place(root, 0))));
-        sentenceStart = state(new TreeSet<>(Set.of(place(root, 0), place(sentenceStartNode, 0))));
+        start = new Start(state(Places.of(place(root, 0))), symbolsOf.length);
+        sentenceStart =
+                new Start(
+                        state(Places.of(place(root, 0), place(sentenceStartNode, 0))),
+                        symbolsOf.length);
     }
 
-    State start(boolean ofSentence) {
-        return ofSentence ? sentenceStart : start;
+    /** The state after the first word, or null when no phrase begins with it. */
+    @Nullable State start(boolean ofSentence, int word) {
+        Start from = ofSentence ? sentenceStart : start;
+        State next = from.to.get(word);
+        if (next == null) {
+            next = next(from.state, word);
+            from.to.set(word, next);
+        }
+        return next == dead ? null : next;
     }
 
     /** The state after one more word, or null when no phrase goes on like that. */
@@ -120,7 +138,7 @@ final class PhraseStates {
 
     private State next(State state, int word) {
         int[] here = symbolsOf[word];
-        TreeSet<Integer> places = new TreeSet<>();
+        Places places = new Places();
         for (int place : state.places) {
             PhraseNode node = nodes[place >> PhraseNode.GAP_BITS];
             int gap = place & PhraseNode.GAP_MASK;
@@ -141,10 +159,11 @@ final class PhraseStates {
         return node << PhraseNode.GAP_BITS | gap;
     }
 
-    private State state(TreeSet<Integer> reached) {
-        TreeSet<Integer> places = new TreeSet<>(reached);
+    private State state(Places reached) {
         Set<Phrase> found = new LinkedHashSet<>();
-        for (int place : reached) {
+        Places places = new Places();
+        for (int place : reached.sorted()) {
+            places.add(place);
             PhraseNode node = nodes[place >> PhraseNode.GAP_BITS];
             if ((place & PhraseNode.GAP_MASK) == 0) {
                 found.addAll(node.phrases());
@@ -153,12 +172,12 @@ final class PhraseStates {
                 }
             }
         }
-        List<Integer> key = List.copyOf(places);
+        Places.Key key = new Places.Key(places.sorted());
         State known = states.get(key);
         if (known != null) {
             return known;
         }
-        State state = new State(places.stream().mapToInt(i -> i).toArray(), new ArrayList<>(found));
+        State state = new State(key.places(), new ArrayList<>(found));
         if (made.incrementAndGet() > MOST_STATES) {
             return state;
         }

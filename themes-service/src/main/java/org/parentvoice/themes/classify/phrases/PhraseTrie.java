@@ -54,16 +54,12 @@ final class PhraseTrie {
             if (first) {
                 end = endOfSentence(tokens, from);
             }
-            PhraseStates.State state = states.start(first);
-            for (int at = from; at < end; at++) {
-                PhraseStates.State next = states.step(state, words[at]);
-                if (next == null) {
-                    break;
-                }
-                state = next;
+            PhraseStates.State state = states.start(first, words[from]);
+            for (int at = from; state != null; at++) {
                 for (Phrase phrase : state.found()) {
                     found.accept(new Match(phrase, from, at + 1, false));
                 }
+                state = at + 1 < end ? states.step(state, words[at + 1]) : null;
             }
         }
     }

@@ -43,7 +43,11 @@ public record Reading(List<Token> tokens, List<Match> matches, List<Match> words
                 continue;
             }
             boolean denied = isDenied(match, tokens, spent, book);
-            kept.add(denied ? new Match(match.phrase(), match.from(), match.to(), true) : match);
+            (match.phrase().kind() == PhraseKind.WORD ? words : kept)
+                    .add(
+                            denied
+                                    ? new Match(match.phrase(), match.from(), match.to(), true)
+                                    : match);
         }
         return new Reading(tokens, kept, words, true);
     }

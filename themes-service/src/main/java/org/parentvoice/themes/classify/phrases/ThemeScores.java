@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Adds up what the phrases of a text say for one theme. */
-public final class ThemeScores {
+final class ThemeScores {
 
     /** A second phrase says less than the first, and a tenth hardly anything. */
     private static final double[] SHARE = {1.0, 0.6, 0.4, 0.25};
@@ -35,7 +35,7 @@ public final class ThemeScores {
     private ThemeScores() {}
 
     /** Scores of the themes that have a phrase in the text, by their index. */
-    public static Map<Integer, Score> of(Reading reading) {
+    static Map<Integer, Score> of(Reading reading) {
         Map<Integer, List<Match>> byTheme = new TreeMap<>();
         for (Match match : reading.matches()) {
             if (match.phrase().theme() != Phrase.NO_THEME) {

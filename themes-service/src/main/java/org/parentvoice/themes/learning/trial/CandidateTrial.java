@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.parentvoice.themes.classify.LabelledText;
 import org.parentvoice.themes.classify.model.BuiltInModel;
 import org.parentvoice.themes.classify.model.Corpus;
-import org.parentvoice.themes.classify.model.Evaluation;
 import org.parentvoice.themes.classify.model.ModelClassifier;
 import org.parentvoice.themes.classify.model.ModelFile;
 import org.parentvoice.themes.classify.model.ModelTrainer;
@@ -71,8 +70,8 @@ public final class CandidateTrial {
     }
 
     /**
-     * Reads an order, works for about a minute, and answers with a {@link TrialReport} and the
-     * bytes of the candidate.
+     * Reads an order, works on it (ADR 11 says how long), and answers with a {@link TrialReport}
+     * and the bytes of the candidate.
      *
      * @throws IOException if the order is cut short, or nobody takes the answer
      */
@@ -81,15 +80,10 @@ public final class CandidateTrial {
         Part voices = trial.onVoices();
         ThemeModel candidate = trial.candidate();
         Part corrections = trial.onCorrections(candidate);
-        Evaluation evaluation = candidate.evaluation();
         var report =
                 new TrialReport(
                         candidate.id(),
-                        new TrialReport.CrossValidated(
-                                evaluation.macroF1(),
-                                evaluation.microF1(),
-                                evaluation.sentimentAccuracy(),
-                                evaluation.texts()),
+                        candidate.evaluation(),
                         trial.voices.size() + trial.heldVoices.size(),
                         trial.corrected.size(),
                         new Trial(voices, corrections));

@@ -3,8 +3,10 @@ package org.parentvoice.themes.learning.trial;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +61,7 @@ public record TrialOrder(@Nullable ThemeModel current, List<CorrectedText> corre
         }
 
         private void text(String text) throws IOException {
-            byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             out.writeInt(bytes.length);
             out.write(bytes);
         }
@@ -105,13 +107,13 @@ public record TrialOrder(@Nullable ThemeModel current, List<CorrectedText> corre
     }
 
     private static String text(DataInputStream in) throws IOException {
-        return new String(exactly(in, in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(exactly(in, in.readInt()), StandardCharsets.UTF_8);
     }
 
     private static byte[] exactly(DataInputStream in, int length) throws IOException {
         byte[] bytes = in.readNBytes(length);
         if (bytes.length != length) {
-            throw new java.io.EOFException();
+            throw new EOFException();
         }
         return bytes;
     }

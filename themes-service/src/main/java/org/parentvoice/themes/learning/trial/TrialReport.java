@@ -3,6 +3,7 @@ package org.parentvoice.themes.learning.trial;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.parentvoice.themes.classify.model.Evaluation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,18 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
  * What the training process says on its standard output, before the bytes of the candidate.
  *
  * @param model id of the candidate
- * @param evaluation how it did on what it learnt from, part by part left out
+ * @param evaluation how it did on the ordinary part of what it learnt from, group by group left out
  * @param statements of the corpus that it learnt from
  * @param corrected pieces of feedback that it learnt from
  */
 public record TrialReport(
-        String model, CrossValidated evaluation, int statements, int corrected, Trial trial) {
+        String model, Evaluation evaluation, int statements, int corrected, Trial trial) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** Averages over parts that were left out in turn. */
-    public record CrossValidated(
-            double macroF1, double microF1, double sentimentAccuracy, int texts) {}
 
     void write(DataOutputStream out) throws IOException {
         byte[] json = JSON.writeValueAsBytes(this);

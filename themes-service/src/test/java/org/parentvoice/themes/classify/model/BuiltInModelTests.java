@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,30 @@ class BuiltInModelTests {
 
     private static final ThemeClassifier CLASSIFIER = BuiltInModel.classifier();
 
+    private static final List<String> HELD_OUT =
+            List.of("held-out", "held-out-two", "held-out-three");
+
+    static List<String> heldOutSets() {
+        return HELD_OUT;
+    }
+
+    @Test
+    void noStatementThatWasHeldOutIsInTheCorpus() throws Exception {
+        Set<String> learnt =
+                Corpus.read().stream()
+                        .map(BuiltInModelTests::plain)
+                        .collect(Collectors.toUnmodifiableSet());
+
+        for (String name : HELD_OUT) {
+            assertThat(heldOut(name))
+                    .allSatisfy(text -> assertThat(learnt).doesNotContain(plain(text)));
+        }
+    }
+
+    private static String plain(LabelledText text) {
+        return text.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
+    }
+
     private static List<String> ids(Classification classification) {
         return classification.themes().stream().map(ScoredTheme::themeId).toList();
     }
@@ -52,22 +77,16 @@ class BuiltInModelTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"held-out", "held-out-two"})
+    @MethodSource("heldOutSets")
     void itKnowsEveryThemeOnStatementsItHasNotSeen(String name) throws Exception {
         List<Scoreboard.Answer> answers = new ArrayList<>();
         for (LabelledText text : heldOut(name)) {
-            Classification said = CLASSIFIER.classify(text.text(), text.question());
             answers.add(
-                    new Scoreboard.Answer(
-                            text,
-                            said.themes().stream()
-                                    .map(ScoredTheme::themeId)
-                                    .collect(Collectors.toSet()),
-                            said.sentiment()));
+                    Scoreboard.Answer.of(text, CLASSIFIER.classify(text.text(), text.question())));
         }
         Scoreboard.Result result = Scoreboard.of(answers, ThemeSet.builtIn().ids());
 
-        assertThat(result.texts()).isGreaterThan(500);
+        assertThat(result.texts()).isGreaterThan(480);
         assertThat(result.macro().f1()).isGreaterThan(0.82);
         assertThat(result.micro().f1()).isGreaterThan(0.82);
         assertThat(result.sentimentAccuracy()).isGreaterThan(0.85);

@@ -7,11 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.themes.classify.Sentiment;
+import org.parentvoice.themes.classify.model.ThemeModel;
+import org.parentvoice.themes.testing.SmallModel;
 
 class TrialOrderTests {
 
@@ -28,14 +32,32 @@ class TrialOrderTests {
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
-        TrialOrder order = read(written());
+        TrialOrder order = read(written(new byte[0]));
         assertThat(order.current()).isNull();
         assertThat(order.corrected()).containsExactly(LONG, SHORT);
     }
 
     @Test
+    void aLearntModelGoesBeforeTheCorrections() throws IOException {
+        TrialOrder order = read(written(SmallModel.file()));
+        assertThat(Optional.ofNullable(order.current()).map(ThemeModel::id))
+                .contains(SmallModel.modelId());
+        assertThat(order.corrected()).containsExactly(LONG, SHORT);
+    }
+
+    @Test
+    void aModelThatIsCutShortOrNoneIsRefused() throws IOException {
+        byte[] model = SmallModel.file();
+        byte[] all = written(model);
+        assertThatThrownBy(() -> read(Arrays.copyOf(all, model.length / 2)))
+                .isInstanceOf(IOException.class);
+        byte[] none = written(Arrays.copyOf(model, model.length / 2));
+        assertThatThrownBy(() -> read(none)).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void whatIsCutShortIsRefused() throws IOException {
-        byte[] all = written();
+        byte[] all = written(new byte[0]);
         for (int length : List.of(0, 3, 8, 9, 40, all.length / 2, all.length - 1)) {
             assertThatThrownBy(() -> read(Arrays.copyOf(all, length)))
                     .isInstanceOf(IOException.class);
@@ -44,17 +66,13 @@ class TrialOrderTests {
 
     @Test
     void somethingElseIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                read(
-                                        "text,themes\n"
-                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> read("text,themes\n".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class);
     }
 
-    private static byte[] written() throws IOException {
+    private static byte[] written(byte[] model) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        var writer = new TrialOrder.Writer(bytes, new byte[0]);
+        var writer = new TrialOrder.Writer(bytes, model);
         writer.add(LONG);
         writer.add(SHORT);
         writer.end();

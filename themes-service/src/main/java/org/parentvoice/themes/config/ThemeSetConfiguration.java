@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The theme set in force; the classifier that knows it is in {@code learning}. */
+/** The built-in theme set. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ThemesProperties.class, SecondLookProperties.class})
-class ClassifierConfiguration {
+class ThemeSetConfiguration {
 
     @Bean
     ThemeSet themeSet() {
