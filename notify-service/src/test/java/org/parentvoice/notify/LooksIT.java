@@ -165,6 +165,15 @@ class LooksIT extends TimedIT {
         look(
                 "unsubscribe-all",
                 "/subscriptions/unsubscribe?token=" + links.sign("unsubscribe", email + ":all"));
+        LOOKS.pressed(
+                "unsubscribed",
+                browser.address()
+                        + "/subscriptions/unsubscribe?token="
+                        + links.sign("unsubscribe", email + ":all"),
+                "Stop everything");
+        look("manage-left", "/subscriptions/manage" + token);
+        look("data-left", "/subscriptions/manage/data" + token);
+        browser.post("/subscriptions/manage/undo", Map.of("token", links.sign("manage", email)));
         for (String reason : new String[] {"BOUNCED", "COMPLAINED"}) {
             mongo.getCollection("suppressions")
                     .replaceOne(

@@ -26,12 +26,16 @@ class ManageIT extends NotifyIT {
         String stop = followedByAMail();
         var answer = browser.post(stop, Map.of("List-Unsubscribe", "One-Click"));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("We have stopped these emails", "deleted your address");
+        assertThat(answer.body())
+                .contains("We have stopped these emails", "We will delete your email address on")
+                .doesNotContain("deleted your address");
         change();
         mails(email, 2);
+        Document left = follower();
         assertThat(browser.post(stop, Map.of("List-Unsubscribe", "One-Click")).statusCode())
                 .isEqualTo(200);
-        assertThat(follower()).isNull();
+        assertThat(follower()).as("no more time by stopping again").isEqualTo(left);
+        assertThat(left.getList("follows", Document.class)).isEmpty();
     }
 
     @Test
@@ -72,7 +76,7 @@ class ManageIT extends NotifyIT {
         String stop = stopLink(mail);
         assertThat(browser.get(stop).body())
                 .contains("Stop all our emails?")
-                .contains("This stops everything you follow, and we delete your address.")
+                .contains("This stops everything you follow.", "After 28 days we delete")
                 .contains("“second " + theme.replace('-', ' ') + "”")
                 .contains("“" + theme.replace('-', ' ') + "”")
                 .doesNotContain("asked " + theme.replace('-', ' '));
@@ -81,8 +85,8 @@ class ManageIT extends NotifyIT {
         assertThat(stopped.statusCode()).isEqualTo(200);
         assertThat(stopped.body())
                 .contains("“second " + theme.replace('-', ' ') + "”")
-                .contains("we have deleted your address");
-        assertThat(follower()).isNull();
+                .contains("We will delete your email address on", ">Undo<");
+        assertThat(follower().getList("follows", Document.class)).isEmpty();
     }
 
     @Test
@@ -92,7 +96,7 @@ class ManageIT extends NotifyIT {
         ask(email, "theme", "asked-" + theme, "immediate");
         mails(email, 3);
         assertThat(browser.post(stop, Map.of("List-Unsubscribe", "One-Click")).body())
-                .contains("You follow nothing now. We delete your address within")
+                .contains("You follow nothing now. We will delete your email address on")
                 .doesNotContain("You still follow other things", "have deleted your address");
         assertThat(follower()).isNotNull();
     }
@@ -147,12 +151,15 @@ class ManageIT extends NotifyIT {
     }
 
     @Test
-    void stoppingEverythingForgetsTheAddress() {
+    void stoppingEverythingEndsAllMail() {
         String token = token(follow(email, "theme", theme));
-        browser.post("/subscriptions/manage/stop-all", Map.of("token", token));
+        var stopped = browser.post("/subscriptions/manage/stop-all", Map.of("token", token));
+        assertThat(browser.get(Browser.location(stopped)).body())
+                .contains("Stopped. You will get no more emails.", ">Undo<")
+                .contains("We will delete your email address on", "Erase my details");
         change();
         mails(email, 1);
-        assertThat(follower()).isNull();
+        assertThat(follower().getList("audiences", String.class)).isEmpty();
     }
 
     @Test

@@ -46,18 +46,17 @@ class OwnPageIT extends NotifyIT {
     @Test
     void whatIsNotUndoneIsForgottenAfterHalfAnHour() {
         String token = token(follow(email, "theme", theme));
-        press("stop", Map.of("token", token, "follow", followId()));
+        follow(email, "theme", "kept-" + theme);
+        assertThat(press("stop", Map.of("token", token, "follow", followId())))
+                .contains(">Undo<")
+                .doesNotContain("We will delete your email address");
         mongo.getCollection("followers")
                 .updateOne(
                         eq("email", email),
                         new Document(
-                                "$set",
-                                new Document(
-                                        "stopped.at",
-                                        Date.from(Instant.now().minus(Duration.ofMinutes(31))))));
-        Awaitility.await().until(() -> follower() == null);
+                                "$set", new Document("stopped.until", Date.from(Instant.now()))));
+        Awaitility.await().until(() -> follower().get("stopped") == null);
         assertThat(press("undo", Map.of("token", token)))
-                .contains("You follow nothing")
                 .contains("It is too late to undo. Open your forum and press Follow again.")
                 .doesNotContain("You follow it again", ">Undo<");
     }
@@ -171,11 +170,14 @@ class OwnPageIT extends NotifyIT {
     }
 
     @Test
-    void whatCannotBeUndoneIsAskedAboutFirst() {
+    void theEndIsAskedAboutFirst() {
         String token = token(follow(email, "theme", theme));
         for (String what : new String[] {"stop-all", "erase"}) {
             String page = browser.get("/subscriptions/manage/" + what + "?token=" + token).body();
-            assertThat(page).contains("This cannot be undone", "No, go back");
+            assertThat(page).contains("No, go back");
+            assertThat(page.contains("This cannot be undone")).isEqualTo(what.equals("erase"));
+            assertThat(page.contains("For 28 days you can undo this."))
+                    .isNotEqualTo(what.equals("erase"));
         }
         assertThat(follower()).isNotNull();
         assertThat(press("erase", Map.of("token", token))).contains("Erased.");

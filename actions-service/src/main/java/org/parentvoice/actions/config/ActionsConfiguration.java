@@ -27,6 +27,11 @@ class ActionsConfiguration {
     }
 
     @Bean
+    EventConsumer changeTold(EventHandler tellingEvents, DeadLetters deadLetters) {
+        return new EventConsumer(tellingEvents, deadLetters);
+    }
+
+    @Bean
     OutboxRelay commitmentRelay(
             MongoTemplate mongo, EventPublisher publisher, Clock clock, MeterRegistry meters) {
         return new OutboxRelay(mongo, "commitments", "commitments", publisher, clock, meters);
@@ -44,6 +49,8 @@ class ActionsConfiguration {
                 Map.of(
                         "commitments",
                         List.of(new Index("forum", Direction.ASC)),
+                        "tellings",
+                        List.of(new Index("commitment", Direction.ASC)),
                         "heard",
                         List.of(
                                 new Index("forum", Direction.ASC)

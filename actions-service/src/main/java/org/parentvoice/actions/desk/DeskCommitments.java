@@ -1,17 +1,16 @@
 package org.parentvoice.actions.desk;
 
-import java.time.Clock;
 import java.util.List;
 import org.parentvoice.actions.commitment.Commitment;
 import org.parentvoice.actions.commitment.Commitments;
 import org.parentvoice.actions.commitment.Evidence;
-import org.parentvoice.actions.commitment.LondonDays;
-import org.parentvoice.actions.commitment.web.CommitmentView;
+import org.parentvoice.actions.commitment.web.CommitmentViews;
 import org.parentvoice.actions.commitment.web.WebAddress;
 import org.parentvoice.actions.desk.EntryForms.DueForm;
 import org.parentvoice.actions.desk.EntryForms.StatusForm;
 import org.parentvoice.actions.desk.EntryForms.UpdateForm;
 import org.parentvoice.actions.page.EntryWords;
+import org.parentvoice.actions.telling.Tellings;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.kit.problem.Problems;
@@ -24,12 +23,15 @@ class DeskCommitments {
 
     private final Forums forums;
     private final Commitments commitments;
-    private final Clock clock;
+    private final CommitmentViews views;
+    private final Tellings tellings;
 
-    DeskCommitments(Forums forums, Commitments commitments, Clock clock) {
+    DeskCommitments(
+            Forums forums, Commitments commitments, CommitmentViews views, Tellings tellings) {
         this.forums = forums;
         this.commitments = commitments;
-        this.clock = clock;
+        this.views = views;
+        this.tellings = tellings;
     }
 
     Commitment find(String forum, String id) {
@@ -44,9 +46,10 @@ class DeskCommitments {
     void show(Model model, String forum, String id, FormErrors errors) {
         Commitment found = find(forum, id);
         model.addAttribute("forum", forums.get(forum));
-        model.addAttribute("commitment", CommitmentView.full(found, LondonDays.today(clock)));
+        model.addAttribute("commitment", views.full(found));
         model.addAttribute("next", found.state().status().next());
         model.addAttribute("words", new EntryWords());
+        model.addAttribute("told", TellingWords.of(found, tellings.of(List.of(found.id()))));
         model.addAttribute("errors", errors);
         keep(model, "status", StatusForm.EMPTY);
         keep(model, "update", UpdateForm.empty());

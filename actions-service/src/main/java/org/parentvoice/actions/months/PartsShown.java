@@ -3,7 +3,7 @@ package org.parentvoice.actions.months;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.parentvoice.actions.page.SmallNumbers;
+import org.parentvoice.actions.numbers.SmallNumbers;
 
 /**
  * Which parts of a known total may be shown: the months of a theme, whose total stands on the

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parentvoice.actions.page.SmallNumbers;
+import org.parentvoice.actions.numbers.SmallNumbers;
 
 /**
  * In what spirit families spoke about a theme, as everybody may see it.

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parentvoice.actions.numbers.SmallNumbers;
 import org.parentvoice.actions.themes.Tally;
 
 /**

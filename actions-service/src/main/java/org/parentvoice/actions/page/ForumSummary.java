@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.actions.commitment.Commitment;
 import org.parentvoice.actions.commitment.CommitmentStatus;
+import org.parentvoice.actions.numbers.SmallNumbers;
 
 /**
  * A forum and what may be counted in public.

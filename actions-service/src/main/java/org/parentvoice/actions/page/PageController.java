@@ -3,7 +3,7 @@ package org.parentvoice.actions.page;
 import java.util.List;
 import org.parentvoice.actions.commitment.Commitment;
 import org.parentvoice.actions.commitment.Commitments;
-import org.parentvoice.actions.commitment.web.CommitmentView;
+import org.parentvoice.actions.commitment.web.CommitmentViews;
 import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.problem.Problems;
@@ -21,11 +21,14 @@ class PageController {
     private final Forums forums;
     private final PublicPages pages;
     private final Commitments commitments;
+    private final CommitmentViews views;
 
-    PageController(Forums forums, PublicPages pages, Commitments commitments) {
+    PageController(
+            Forums forums, PublicPages pages, Commitments commitments, CommitmentViews views) {
         this.forums = forums;
         this.pages = pages;
         this.commitments = commitments;
+        this.views = views;
     }
 
     @GetMapping("/")
@@ -57,7 +60,7 @@ class PageController {
             throw Problems.notFound("There is no such commitment in this forum.");
         }
         model.addAttribute(FORUM, forums.get(forum));
-        model.addAttribute("commitment", CommitmentView.full(found, pages.today()));
+        model.addAttribute("commitment", views.full(found));
         model.addAttribute("words", new EntryWords());
         return "actions/commitment";
     }

@@ -16,6 +16,7 @@ import org.parentvoice.actions.commitment.Commitments;
 import org.parentvoice.actions.commitment.LondonDays;
 import org.parentvoice.actions.commitment.web.CommitmentView;
 import org.parentvoice.actions.commitment.web.HistoryView;
+import org.parentvoice.actions.numbers.SmallNumbers;
 import org.parentvoice.actions.themes.NewestQuotes;
 import org.parentvoice.actions.themes.Tallies;
 import org.parentvoice.actions.themes.Tally;

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parentvoice.actions.page.SmallNumbers;
+import org.parentvoice.actions.numbers.SmallNumbers;
 
 /**
  * Somebody who sees everything that is shown, knows the rules, and works out what can be behind it:

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parentvoice.actions.page.SmallNumbers;
+import org.parentvoice.actions.numbers.SmallNumbers;
 
 class PartsShownTests {
 

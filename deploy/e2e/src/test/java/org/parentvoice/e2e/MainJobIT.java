@@ -42,6 +42,7 @@ class MainJobIT {
         theCoordinatorMovesItToDelivered(commitment);
 
         theFollowerHasOneMailAboutIt(follower);
+        thePromiseSaysThatFamiliesWereTold(commitment);
         anotherForumsCoordinatorIsRefused(commitment);
         thePublicPageShowsAllThreeParts();
         assertThat(
@@ -147,6 +148,19 @@ class MainJobIT {
         assertThat(mail.header("Message-ID")).isNotEmpty();
         assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+    }
+
+    private void thePromiseSaysThatFamiliesWereTold(String commitment) {
+        Page page = BROWSER.visitor(Browser.PHONE);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> {
+                            page.navigate(stack.base() + "/forums/leeds/commitments/" + commitment);
+                            assertThat(page.locator(".pv-story__told").first())
+                                    .containsText("families about this by email");
+                        });
+        Browser.picture(page, "told-phone");
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 
     private void anotherForumsCoordinatorIsRefused(String commitment) {

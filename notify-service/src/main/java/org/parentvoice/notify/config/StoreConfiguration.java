@@ -23,7 +23,8 @@ class StoreConfiguration {
                                 on("audiences"),
                                 on("follows.target"),
                                 on("pausedUntil").sparse(),
-                                on("stopped.at").sparse()),
+                                on("stopped.until").sparse(),
+                                on("stopped.follows.target").sparse()),
                         "queue",
                         List.of(
                                 on("dueAt"),

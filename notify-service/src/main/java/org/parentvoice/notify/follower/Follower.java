@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One address and what it follows. Somebody who follows nothing has no document: without a reason
- * to write to them the address is not ours to keep.
+ * One address and what it follows. Who has stopped the last of it is kept for a while, so that they
+ * can take it back, and gets nothing. After that there is no document: without a reason to write to
+ * them the address is not ours to keep.
  *
  * @param id keyed hash of the address; the address itself is nowhere else
  * @param email as it was typed; mail goes there
@@ -23,7 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     none while paused
  * @param pausedUntil when the pause ends by itself, or null for one that the person ends
  * @param atNight whether mail may come in the quiet hours too
- * @param stopped what was stopped last on the manage page, for as long as that can be undone
+ * @param stopped what was stopped last, for as long as that can be undone
  * @param linkAt when a new link to the manage page was last asked for
  */
 @Document("followers")
@@ -38,9 +41,6 @@ public record Follower(
         @Nullable Boolean atNight,
         @Nullable Stopped stopped,
         @Nullable Instant linkAt) {
-
-    /** Stopped, and can be taken back for a while. */
-    public record Stopped(Follow follow, Instant at) {}
 
     /** So that nobody can have us fill a stranger's mailbox by naming many things to follow. */
     private static final int LETTERS_AN_HOUR = 10;
@@ -84,7 +84,7 @@ public record Follower(
     /** Asks to follow; {@link Follow#letterAt} moves when it is time for another mail about it. */
     Follower ask(
             EmailAddress address, Target target, Frequency frequency, Waits waits, Instant now) {
-        Follower known = confirmed().isEmpty() ? withEmail(address.typed()) : this;
+        Follower known = confirmed().isEmpty() ? copy(address.typed(), atNight, linkAt) : this;
         Optional<Follow> before = known.follow(target.followId());
         if (before.isEmpty()) {
             return known.mayWrite(now)
@@ -98,6 +98,38 @@ public record Follower(
         return known.replaced(follow.id(), any -> again ? asked.letter(now) : asked);
     }
 
+    /**
+     * When the address goes by itself, or nothing while something is followed.
+     *
+     * @param unconfirmedFor how long what was asked for waits for its confirmation
+     */
+    public Optional<Instant> goneAt(Duration unconfirmedFor) {
+        return confirmed().isEmpty()
+                ? Stream.concat(
+                                Stream.ofNullable(stopped).map(Stopped::until),
+                                follows.stream().map(it -> it.letterAt().plus(unconfirmedFor)))
+                        .max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    /**
+     * Confirms it. Who had left begins anew, without the break they once took.
+     *
+     * @param undoUntil how long they can still take back what they stopped before
+     */
+    Follower confirm(String followId, Instant now, Instant undoUntil) {
+        boolean back = confirmed().isEmpty() && follow(followId).isPresent();
+        Follower anew =
+                back
+                        ? copy(
+                                follows,
+                                null,
+                                null,
+                                stopped == null ? null : stopped.untilAtMost(undoUntil))
+                        : this;
+        return anew.confirm(followId, now);
+    }
+
     Follower confirm(String followId, Instant now) {
         return replaced(followId, follow -> follow.confirm(now));
     }
@@ -106,59 +138,52 @@ public record Follower(
         return replaced(followId, follow -> follow.every(frequency));
     }
 
-    Follower stop(String followId) {
-        return with(follows.stream().filter(follow -> !follow.id().equals(followId)).toList());
-    }
-
-    /** Stops it in a way that can be undone for a while. */
-    Follower stopForNow(String followId, Instant now) {
-        return follow(followId)
-                .map(follow -> copy(follows, pausedAt, pausedUntil, new Stopped(follow, now)))
-                .map(follower -> follower.stop(followId))
-                .orElse(this);
+    /** Stops these; what of them was confirmed can be taken back for a while. */
+    Follower stop(Predicate<Follow> which, Keeps keeps, Instant now) {
+        List<Follow> gone = confirmed().stream().filter(which).toList();
+        Follower left = with(follows.stream().filter(which.negate()).toList());
+        if (gone.isEmpty()) {
+            return left;
+        }
+        Duration kept = left.confirmed().isEmpty() ? keeps.address() : keeps.undo();
+        return left.stopped(new Stopped(gone, now.plus(kept)));
     }
 
     /** Takes the last stop back. */
     Follower undoStop() {
-        Stopped last = stopped;
-        if (last == null) {
-            return this;
-        }
-        Follower back = copy(follows, pausedAt, pausedUntil, null);
-        Follower without = back.stop(last.follow().id());
-        return undoable().isEmpty() ? back : without.with(without.added(last.follow()));
+        List<Follow> back = undoable();
+        List<String> ids = back.stream().map(Follow::id).toList();
+        return stopped(null)
+                .with(
+                        Stream.concat(
+                                        follows.stream().filter(it -> !ids.contains(it.id())),
+                                        back.stream())
+                                .toList());
     }
 
     /** What undoing would bring back: not what is followed again by now. */
-    public Optional<Follow> undoable() {
-        return Optional.ofNullable(stopped)
-                .map(Stopped::follow)
-                .filter(last -> follow(last.id()).filter(Follow::confirmed).isEmpty());
+    public List<Follow> undoable() {
+        return stopped == null
+                ? List.of()
+                : stopped.follows().stream()
+                        .filter(last -> follow(last.id()).filter(Follow::confirmed).isEmpty())
+                        .toList();
     }
 
-    /** The last stop can no longer be undone. */
-    Follower stopForGood(Instant stoppedBefore) {
-        return stopped != null && stopped.at().isBefore(stoppedBefore)
-                ? copy(follows, pausedAt, pausedUntil, null)
-                : this;
+    /** Forgets what can no longer be undone. */
+    Follower stopForGood(Instant now) {
+        return stopped != null && stopped.isOver(now) ? stopped(null) : this;
     }
 
     Follower atNight(boolean wanted) {
-        return new Follower(
-                id,
-                version,
-                email,
-                follows,
-                audiences,
-                pausedAt,
-                pausedUntil,
-                wanted,
-                stopped,
-                linkAt);
+        return copy(email, wanted, linkAt);
     }
 
+    /** Without what no longer is there to be followed, which cannot be taken back either. */
     Follower withoutTargets(FollowKind kind, Collection<String> targets) {
-        return with(
+        Stopped last = stopped == null ? null : stopped.withoutTargets(kind, targets);
+        Follower left = stopped(last == null || last.follows().isEmpty() ? null : last);
+        return left.with(
                 follows.stream()
                         .filter(
                                 follow ->
@@ -193,25 +218,17 @@ public record Follower(
     }
 
     Follower link(Duration wait, Instant now) {
-        return linkAt != null && now.isBefore(linkAt.plus(wait))
-                ? this
-                : new Follower(
-                        id,
-                        version,
-                        email,
-                        follows,
-                        audiences,
-                        pausedAt,
-                        pausedUntil,
-                        atNight,
-                        stopped,
-                        now);
+        return linkAt != null && now.isBefore(linkAt.plus(wait)) ? this : copy(email, atNight, now);
     }
 
     /** Without the address: whatever is printed may end in a log. */
     @Override
     public String toString() {
         return "Follower[" + id + "]";
+    }
+
+    private Follower stopped(@Nullable Stopped last) {
+        return copy(follows, pausedAt, pausedUntil, last);
     }
 
     private boolean mayWrite(Instant now) {
@@ -261,7 +278,7 @@ public record Follower(
                 id, version, email, wanted, audiences, since, until, atNight, last, linkAt);
     }
 
-    private Follower withEmail(String typed) {
+    private Follower copy(String typed, @Nullable Boolean night, @Nullable Instant link) {
         return new Follower(
                 id,
                 version,
@@ -270,8 +287,8 @@ public record Follower(
                 audiences,
                 pausedAt,
                 pausedUntil,
-                atNight,
+                night,
                 stopped,
-                linkAt);
+                link);
     }
 }

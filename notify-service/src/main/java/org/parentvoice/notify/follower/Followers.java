@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +44,18 @@ public class Followers {
         }
     }
 
-    public Optional<Follower> confirm(String id, String followId, Instant now) {
-        return change(id, follower -> follower.confirm(followId, now));
+    public Optional<Follower> confirm(String id, String followId, Keeps keeps, Instant now) {
+        Instant undoUntil = now.plus(keeps.undo());
+        return change(id, follower -> follower.confirm(followId, now, undoUntil));
     }
 
     public Optional<Follower> every(String id, String followId, Frequency frequency) {
         return change(id, follower -> follower.every(followId, frequency));
     }
 
-    public void stop(String id, String followId) {
-        change(id, follower -> follower.stop(followId));
-    }
-
-    /** Stops it in a way that can be undone for a while. */
-    public void stopForNow(String id, String followId, Instant now) {
-        change(id, follower -> follower.stopForNow(followId, now));
+    /** Stops these together; what of them was confirmed can be taken back for a while. */
+    public void stop(String id, Predicate<Follow> which, Keeps keeps, Instant now) {
+        change(id, follower -> follower.stop(which, keeps, now));
     }
 
     /** Takes the last stop back; false when there is none any more. */
@@ -91,9 +89,9 @@ public class Followers {
         changeAll(where("pausedUntil").lte(now), it -> it.resumeIfOver(now));
     }
 
-    /** What was stopped before this can no longer be undone. */
-    public void stopForGood(Instant stoppedBefore) {
-        changeAll(where("stopped.at").lt(stoppedBefore), it -> it.stopForGood(stoppedBefore));
+    /** Forgets what can no longer be undone, and with it the addresses of those who left. */
+    public void stopForGood(Instant now) {
+        changeAll(where("stopped.until").lte(now), it -> it.stopForGood(now));
     }
 
     public void resume(String id) {
@@ -110,13 +108,14 @@ public class Followers {
         mongo.remove(query(where("_id").is(id)), Follower.class);
     }
 
-    /** Stops every follow of these. */
+    /** Stops every follow of these, for good. */
     public void stopAll(FollowKind kind, Collection<String> targets) {
         if (targets.isEmpty()) {
             return;
         }
-        mongo.find(query(where("follows.target").in(targets)), Follower.class)
-                .forEach(each -> change(each.id(), it -> it.withoutTargets(kind, targets)));
+        for (String place : List.of("follows.target", "stopped.follows.target")) {
+            changeAll(where(place).in(targets), it -> it.withoutTargets(kind, targets));
+        }
     }
 
     /** Forgets what was asked for and never confirmed. */

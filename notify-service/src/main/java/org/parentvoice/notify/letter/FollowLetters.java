@@ -96,8 +96,7 @@ class FollowLetters {
                 List.of(
                         "You get this email because somebody asked for this link.",
                         NOT_YOU + " Nothing has changed, and nobody else got the link.",
-                        "“Stop these emails” stops everything you follow, and we delete your"
-                                + " address."),
+                        "“Stop these emails” stops everything you follow."),
                 links.stop(new FollowRef(follower, FollowRef.ALL)),
                 links.manage(follower));
     }

@@ -1,8 +1,6 @@
 package org.parentvoice.notify.subscription;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.parentvoice.notify.follower.Followers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,12 +8,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Ends pauses whose time is over, and makes stops final that can no longer be undone. */
+/** Ends pauses whose time is over. */
 @Component
 class Breaks {
-
-    /** How long a stop can be undone: the visit of a page, and a phone call in between. */
-    static final Duration UNDO_FOR = Duration.ofMinutes(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Breaks.class);
 
@@ -37,8 +32,6 @@ class Breaks {
     }
 
     void look() {
-        Instant now = clock.instant();
-        followers.resumeOver(now);
-        followers.stopForGood(now.minus(UNDO_FOR));
+        followers.resumeOver(clock.instant());
     }
 }

@@ -15,9 +15,11 @@ import org.parentvoice.notify.delivery.DeliveryState;
 import org.parentvoice.notify.follower.Follow;
 import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Followers;
+import org.parentvoice.notify.follower.Stopped;
 import org.parentvoice.notify.reading.Commitment;
 import org.parentvoice.notify.reading.Commitments;
 import org.parentvoice.notify.reading.FollowNames;
+import org.parentvoice.notify.retention.RetentionSettings;
 import org.parentvoice.notify.suppression.Suppressions;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ class DataReader {
     private final Answers answers;
     private final Suppressions suppressions;
     private final FollowNames names;
+    private final RetentionSettings retention;
 
     DataReader(
             Followers followers,
@@ -48,7 +51,8 @@ class DataReader {
             Commitments commitments,
             Answers answers,
             Suppressions suppressions,
-            FollowNames names) {
+            FollowNames names,
+            RetentionSettings retention) {
         this.followers = followers;
         this.deliveries = deliveries;
         this.changes = changes;
@@ -56,20 +60,24 @@ class DataReader {
         this.answers = answers;
         this.suppressions = suppressions;
         this.names = names;
+        this.retention = retention;
     }
 
     KeptData of(String id) {
         Optional<Follower> follower = followers.find(id);
-        Follower.@Nullable Stopped stopped = follower.map(Follower::stopped).orElse(null);
+        Optional<Stopped> stopped = follower.map(Follower::stopped);
         return new KeptData(
                 follower.map(Follower::email).orElse(null),
+                follower.flatMap(it -> it.goneAt(retention.addressUnconfirmed())).orElse(null),
                 id,
                 follower.map(it -> it.follows().stream().map(this::followed).toList())
                         .orElse(List.of()),
                 follower.map(Follower::pausedAt).orElse(null),
                 follower.map(Follower::pausedUntil).orElse(null),
                 follower.map(Follower::anyTime).orElse(false),
-                stopped == null ? null : followed(stopped.follow()),
+                stopped.map(it -> it.follows().stream().map(this::followed).toList())
+                        .orElse(List.of()),
+                stopped.map(Stopped::until).orElse(null),
                 follower.map(Follower::linkAt).orElse(null),
                 deliveries.mailAt(id).orElse(null),
                 noEmails(id),

@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is kept about one person, in words.
  *
+ * @param emailKeptUntil when the address goes by itself; null while something is followed
  * @param reference how the person is named in our records, instead of by the address
  */
 record KeptData(
         @Nullable String email,
+        @Nullable Instant emailKeptUntil,
         String reference,
         List<Followed> follows,
         @Nullable Instant pausedSince,
         @Nullable Instant pausedUntil,
         boolean emailsAtNight,
-        @Nullable Followed lastStopped,
+        List<Followed> lastStopped,
+        @Nullable Instant lastStoppedKeptUntil,
         @Nullable Instant newLinkAskedAt,
         @Nullable Instant lastOrNextNewsAt,
         @Nullable Stopped noEmails,

@@ -2,6 +2,7 @@ package org.parentvoice.notify.subscription;
 
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.link.FollowRef;
+import org.parentvoice.notify.retention.RetentionSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -9,17 +10,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What cannot be undone: asked once more before it is done. */
+/** The end of all emails, and of what we know: asked once more before it is done. */
 @Controller
 @RequestMapping("/subscriptions/manage")
 class LeavePages {
 
     private final Subscriptions subscriptions;
     private final FollowLinks links;
+    private final RetentionSettings retention;
 
-    LeavePages(Subscriptions subscriptions, FollowLinks links) {
+    LeavePages(Subscriptions subscriptions, FollowLinks links, RetentionSettings retention) {
         this.subscriptions = subscriptions;
         this.links = links;
+        this.retention = retention;
     }
 
     @GetMapping("/stop-all")
@@ -49,6 +52,7 @@ class LeavePages {
         return new ModelAndView("notify/sure")
                 .addObject("token", token)
                 .addObject("erase", erase)
+                .addObject("days", retention.addressAfterLastStop().toDays())
                 .addObject("backTo", "/subscriptions/manage?token=" + token);
     }
 }

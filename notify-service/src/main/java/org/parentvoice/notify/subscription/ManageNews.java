@@ -16,7 +16,7 @@ enum ManageNews {
     DAY("Saved. You will get no emails at night."),
     PAUSED("Paused. You will get no emails until your break is over."),
     RESUMED("Started again. You will get emails from now on."),
-    STOPPED_ALL("Stopped. You will get no more emails, and we have deleted your address."),
+    STOPPED_ALL("Stopped. You will get no more emails."),
     ERASED("Erased. We have deleted your address and the record of our emails to you.");
 
     private final String words;

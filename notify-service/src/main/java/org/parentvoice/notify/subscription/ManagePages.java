@@ -7,6 +7,7 @@ import org.parentvoice.notify.follower.Follow;
 import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.link.FollowLinks;
+import org.parentvoice.notify.link.FollowRef;
 import org.parentvoice.notify.reading.FollowNames;
 import org.parentvoice.notify.timing.Timing;
 import org.springframework.stereotype.Controller;
@@ -59,11 +60,8 @@ class ManagePages {
                 .addObject("done", banner(news, true))
                 .addObject("notDone", banner(news, false))
                 .addObject("known", follower.isPresent())
-                .addObject(
-                        "undo",
-                        follower.flatMap(Follower::undoable)
-                                .map(it -> names.of(it.what()))
-                                .orElse(null))
+                .addObject("undo", Undo.of(follower, names))
+                .addObject("goneAt", follower.flatMap(subscriptions::goneAt).orElse(null))
                 .addObject("noEmails", subscriptions.noEmails(id).orElse(null))
                 .addObject("paused", follower.map(Follower::paused).orElse(false))
                 .addObject("pausedUntil", follower.map(Follower::pausedUntil).orElse(null))
@@ -86,7 +84,7 @@ class ManagePages {
 
     @PostMapping("/stop")
     ModelAndView stop(@RequestParam(defaultValue = "") String token, @RequestParam String follow) {
-        subscriptions.stopForNow(links.readManage(token), follow);
+        subscriptions.stop(new FollowRef(links.readManage(token), follow));
         return back(token, ManageNews.STOPPED);
     }
 

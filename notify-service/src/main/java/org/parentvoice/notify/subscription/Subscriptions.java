@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parentvoice.notify.answer.Answers;
 import org.parentvoice.notify.delivery.Deliveries;
 import org.parentvoice.notify.delivery.Delivery;
@@ -15,6 +16,7 @@ import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Followers;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.link.FollowRef;
+import org.parentvoice.notify.retention.RetentionSettings;
 import org.parentvoice.notify.suppression.Suppressions;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ class Subscriptions {
     private final Answers answers;
     private final Suppressions suppressions;
     private final SubscriptionSettings settings;
+    private final RetentionSettings retention;
     private final Clock clock;
 
     Subscriptions(
@@ -38,12 +41,14 @@ class Subscriptions {
             Answers answers,
             Suppressions suppressions,
             SubscriptionSettings settings,
+            RetentionSettings retention,
             Clock clock) {
         this.followers = followers;
         this.deliveries = deliveries;
         this.answers = answers;
         this.suppressions = suppressions;
         this.settings = settings;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -79,13 +84,18 @@ class Subscriptions {
                         .ifPresent(asked -> letters.add(letter(found.get(), asked)));
             }
         }
-        List<Follow> confirmed = found.get().confirmed();
-        if (!confirmed.isEmpty()) {
-            String forum = confirmed.getFirst().forum();
-            followers
-                    .link(address.id(), settings.waits(), now)
-                    .ifPresent(asked -> letters.add(link(forum, address.id(), asked)));
-        }
+        // Who has left may want to come back, or to have the address erased at once.
+        Stream.concat(found.get().confirmed().stream(), found.get().undoable().stream())
+                .findFirst()
+                .map(Follow::forum)
+                .ifPresent(
+                        forum ->
+                                followers
+                                        .link(address.id(), settings.waits(), now)
+                                        .ifPresent(
+                                                asked ->
+                                                        letters.add(
+                                                                link(forum, address.id(), asked))));
         deliveries.owe(letters);
     }
 
@@ -109,7 +119,7 @@ class Subscriptions {
     Optional<Follow> confirm(FollowRef ref) {
         suppressions.proved(ref.follower());
         return followers
-                .confirm(ref.follower(), ref.followId(), clock.instant())
+                .confirm(ref.follower(), ref.followId(), retention.keeps(), clock.instant())
                 .flatMap(it -> it.follow(ref.followId()));
     }
 
@@ -126,17 +136,18 @@ class Subscriptions {
         followers.every(follower, followId, frequency);
     }
 
+    /** Stops these; for a while they can be had back. */
     void stop(FollowRef ref) {
-        if (ref.all()) {
-            followers.forget(ref.follower());
-        } else {
-            ref.followIds().forEach(id -> followers.stop(ref.follower(), id));
-        }
+        followers.stop(
+                ref.follower(),
+                follow -> ref.all() || ref.followIds().contains(follow.id()),
+                retention.keeps(),
+                clock.instant());
     }
 
-    /** Stops it; for a while it can be had back. */
-    void stopForNow(String follower, String followId) {
-        followers.stopForNow(follower, followId, clock.instant());
+    /** When the address goes by itself, or nothing while something is followed. */
+    Optional<Instant> goneAt(Follower follower) {
+        return follower.goneAt(retention.addressUnconfirmed());
     }
 
     boolean undoStop(String follower) {

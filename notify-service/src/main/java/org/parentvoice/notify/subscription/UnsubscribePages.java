@@ -5,6 +5,7 @@ import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.link.FollowRef;
 import org.parentvoice.notify.reading.FollowNames;
+import org.parentvoice.notify.retention.RetentionSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,16 +24,24 @@ class UnsubscribePages {
     private final Subscriptions subscriptions;
     private final FollowLinks links;
     private final FollowNames names;
+    private final RetentionSettings retention;
 
-    UnsubscribePages(Subscriptions subscriptions, FollowLinks links, FollowNames names) {
+    UnsubscribePages(
+            Subscriptions subscriptions,
+            FollowLinks links,
+            FollowNames names,
+            RetentionSettings retention) {
         this.subscriptions = subscriptions;
         this.links = links;
         this.names = names;
+        this.retention = retention;
     }
 
     @GetMapping
     ModelAndView ask(@RequestParam(defaultValue = "") String token) {
-        return page("notify/unsubscribe", links.readStop(token)).addObject("token", token);
+        return page("notify/unsubscribe", links.readStop(token))
+                .addObject("days", retention.addressAfterLastStop().toDays())
+                .addObject("token", token);
     }
 
     @PostMapping
@@ -41,9 +50,10 @@ class UnsubscribePages {
         ModelAndView page = page("notify/unsubscribed", ref);
         subscriptions.stop(ref);
         Optional<Follower> left = subscriptions.follower(ref.follower());
-        boolean more = left.map(Follower::confirmed).filter(it -> !it.isEmpty()).isPresent();
-        return page.addObject("manage", more ? links.manageToken(ref.follower()) : null)
-                .addObject("forgotten", left.isEmpty());
+        return page.addObject("manage", left.map(it -> links.manageToken(it.id())).orElse(null))
+                .addObject("more", left.filter(it -> !it.confirmed().isEmpty()).isPresent())
+                .addObject("undo", Undo.of(left, names))
+                .addObject("goneAt", left.flatMap(subscriptions::goneAt).orElse(null));
     }
 
     private ModelAndView page(String view, FollowRef ref) {

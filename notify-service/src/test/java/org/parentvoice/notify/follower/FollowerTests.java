@@ -12,6 +12,9 @@ class FollowerTests {
     private static final Instant NOW = Instant.parse("2026-11-03T10:00:00Z");
     private static final Waits WAITS = new Waits(Duration.ofMinutes(5), Duration.ofDays(1));
     private static final Target TRANSPORT = new Target("leeds", FollowKind.THEME, "transport");
+    private static final Target FORUM = new Target("leeds", FollowKind.FORUM, "leeds");
+    private static final Keeps KEEPS = new Keeps(Duration.ofMinutes(30), Duration.ofDays(28));
+    private static final Duration FORTNIGHT = Duration.ofDays(14);
     private static final EmailAddress ANN = new EmailAddress("ann", "ann@example.org");
 
     @Test
@@ -22,7 +25,7 @@ class FollowerTests {
         assertThat(confirmed.audiences()).containsExactly("leeds:theme:transport");
         assertThat(confirmed.pause(NOW, null).audiences()).isEmpty();
         assertThat(confirmed.pause(NOW, null).resume()).isEqualTo(confirmed);
-        assertThat(confirmed.stop(TRANSPORT.followId()).audiences()).isEmpty();
+        assertThat(stop(confirmed, NOW).audiences()).isEmpty();
     }
 
     @Test
@@ -65,8 +68,7 @@ class FollowerTests {
 
     @Test
     void whatWasNeverConfirmedIsForgottenAndTheRestIsKept() {
-        var forum = new Target("leeds", FollowKind.FORUM, "leeds");
-        Follower both = ask(ask(Follower.of(ANN), TRANSPORT, NOW).confirm(id(), NOW), forum, NOW);
+        Follower both = ask(ask(Follower.of(ANN), TRANSPORT, NOW).confirm(id(), NOW), FORUM, NOW);
         assertThat(both.withoutUnconfirmed(NOW.minusSeconds(1))).isEqualTo(both);
         assertThat(both.withoutUnconfirmed(NOW).follows())
                 .extracting(Follow::kind)
@@ -87,26 +89,87 @@ class FollowerTests {
     }
 
     @Test
-    void aStopCanBeUndoneUntilItIsForGood() {
+    void theLastStopCanBeUndoneForFourWeeks() {
         Follower confirmed = ask(Follower.of(ANN), TRANSPORT, NOW).confirm(id(), NOW);
-        Follower stopped = confirmed.stopForNow(id(), NOW);
-        assertThat(stopped.follows()).isEmpty();
-        assertThat(stopped.audiences()).isEmpty();
-        assertThat(stopped.done()).isFalse();
-        assertThat(stopped.undoStop()).isEqualTo(confirmed);
-        assertThat(stopped.stopForGood(NOW)).isEqualTo(stopped);
-        Follower gone = stopped.stopForGood(NOW.plusMillis(1));
+        Follower left = stop(confirmed, NOW);
+        assertThat(left.follows()).isEmpty();
+        assertThat(left.audiences()).isEmpty();
+        assertThat(left.done()).isFalse();
+        assertThat(left.goneAt(FORTNIGHT)).hasValue(NOW.plus(KEEPS.address()));
+        assertThat(left.undoStop()).isEqualTo(confirmed);
+        Instant end = NOW.plus(KEEPS.address());
+        assertThat(left.stopForGood(end.minusMillis(1))).isEqualTo(left);
+        Follower gone = left.stopForGood(end);
         assertThat(gone.done()).isTrue();
         assertThat(gone.undoStop()).isEqualTo(gone);
     }
 
     @Test
+    void whoStillFollowsSomethingCanUndoForHalfAnHour() {
+        Follower both = ask(ask(Follower.of(ANN), TRANSPORT, NOW), FORUM, NOW);
+        Follower confirmed = both.confirm(id(), NOW).confirm(FORUM.followId(), NOW);
+        Follower stopped = stop(confirmed, NOW);
+        assertThat(stopped.goneAt(FORTNIGHT)).isEmpty();
+        assertThat(stopped.stopForGood(NOW.plus(KEEPS.undo())).stopped()).isNull();
+        assertThat(stopped.undoStop().follows())
+                .containsExactlyInAnyOrderElementsOf(confirmed.follows());
+        Follower left = stopped.stop(any -> true, KEEPS, NOW);
+        assertThat(left.undoable()).extracting(Follow::what).containsExactly(FORUM);
+        Follower atOnce = confirmed.stop(any -> true, KEEPS, NOW);
+        assertThat(atOnce.undoStop()).isEqualTo(confirmed);
+    }
+
+    @Test
+    void stoppingAgainGivesNoMoreTimeAndLosesNothing() {
+        Follower left = stop(ask(Follower.of(ANN), TRANSPORT, NOW).confirm(id(), NOW), NOW);
+        assertThat(left.stop(any -> true, KEEPS, NOW.plusSeconds(99))).isEqualTo(left);
+        Follower asked = ask(left, FORUM, NOW.plusSeconds(9));
+        assertThat(asked.stop(any -> true, KEEPS, NOW.plusSeconds(99))).isEqualTo(left);
+    }
+
+    @Test
+    void whoNeverConfirmedIsForgottenWithTheLastStop() {
+        Follower asked = ask(Follower.of(ANN), TRANSPORT, NOW);
+        assertThat(asked.goneAt(FORTNIGHT)).hasValue(NOW.plus(FORTNIGHT));
+        assertThat(stop(asked, NOW).done()).isTrue();
+    }
+
+    @Test
+    void whoComesBackBeginsAnew() {
+        Follower paused =
+                ask(Follower.of(ANN), TRANSPORT, NOW)
+                        .confirm(id(), NOW)
+                        .atNight(true)
+                        .pause(NOW, null);
+        Follower left = stop(paused, NOW);
+        assertThat(left.undoStop()).isEqualTo(paused);
+        Instant later = NOW.plus(Duration.ofDays(3));
+        Follower asked = ask(left, FORUM, later);
+        Follower back = asked.confirm(FORUM.followId(), later, later.plusSeconds(60));
+        assertThat(back.paused()).isFalse();
+        assertThat(back.anyTime()).isTrue();
+        assertThat(back.audiences()).containsExactly("leeds:forum:leeds");
+        assertThat(back.undoable()).extracting(Follow::what).containsExactly(TRANSPORT);
+        assertThat(back.stopForGood(later.plusSeconds(60)).stopped()).isNull();
+        assertThat(back.goneAt(FORTNIGHT)).isEmpty();
+        assertThat(asked.confirm("another", later, later)).isEqualTo(asked);
+    }
+
+    @Test
+    void whatIsErasedCannotBeTakenBack() {
+        Follower left = stop(ask(Follower.of(ANN), TRANSPORT, NOW).confirm(id(), NOW), NOW);
+        assertThat(left.withoutTargets(FollowKind.THEME, List.of("other"))).isEqualTo(left);
+        assertThat(left.withoutTargets(FollowKind.FORUM, List.of("transport"))).isEqualTo(left);
+        assertThat(left.withoutTargets(FollowKind.THEME, List.of("transport")).done()).isTrue();
+    }
+
+    @Test
     void whatIsFollowedAgainIsNotThereToUndo() {
         Follower confirmed = ask(Follower.of(ANN), TRANSPORT, NOW).confirm(id(), NOW);
-        Follower stopped = confirmed.stopForNow(id(), NOW);
-        assertThat(stopped.undoable()).hasValue(confirmed.follows().getFirst());
+        Follower stopped = stop(confirmed, NOW);
+        assertThat(stopped.undoable()).isEqualTo(confirmed.follows());
         Follower asked = ask(stopped, TRANSPORT, NOW.plusSeconds(60));
-        assertThat(asked.undoable()).isPresent();
+        assertThat(asked.undoable()).isNotEmpty();
         assertThat(asked.undoStop()).isEqualTo(confirmed);
         Follower again = asked.confirm(id(), NOW.plusSeconds(90));
         assertThat(again.undoable()).isEmpty();
@@ -116,6 +179,10 @@ class FollowerTests {
     @Test
     void itsPrintedFormHasNoAddress() {
         assertThat(Follower.of(ANN).toString()).doesNotContain("@");
+    }
+
+    private static Follower stop(Follower follower, Instant now) {
+        return follower.stop(follow -> follow.id().equals(id()), KEEPS, now);
     }
 
     private static Follower ask(Follower follower, Target target, Instant now) {

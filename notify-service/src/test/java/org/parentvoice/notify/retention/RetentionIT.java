@@ -12,6 +12,7 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.notify.NotifyIT;
+import org.parentvoice.notify.delivery.Deliveries;
 import org.parentvoice.notify.follower.Followers;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +22,8 @@ class RetentionIT extends NotifyIT {
     private static final Instant NOW = Instant.parse("2001-06-01T12:00:00Z");
 
     @Autowired private Followers followers;
+    @Autowired private Deliveries deliveries;
+    @Autowired private RetentionSettings settings;
     private final String id = newId();
 
     @Test
@@ -48,13 +51,28 @@ class RetentionIT extends NotifyIT {
     }
 
     @Test
-    void anAddressGoesWithTheLastThingItFollowed() {
+    void whoNeverConfirmedIsForgottenAfterTwoWeeks() {
         String email = newAddress();
-        follow(email, "theme", id);
+        ask(email, "theme", id, "immediate");
+        mails(email, 1);
         String follower =
                 mongo.getCollection("followers").find(eq("email", email)).first().getString("_id");
-        followers.stop(follower, followId(follower));
+        asked(follower, Duration.ofDays(13));
+        forget();
+        assertThat(count("followers", follower)).isOne();
+        asked(follower, Duration.ofDays(15));
+        forget();
         assertThat(count("followers", follower)).isZero();
+    }
+
+    @Test
+    void thatAMailWasSentIsForgottenAfterNinetyDays() {
+        ended(id + "-old", Duration.ofDays(91));
+        ended(id + "-young", Duration.ofDays(89));
+        forget();
+        assertThat(count("deliveries", id + "-old")).isZero();
+        assertThat(count("deliveries", id + "-young")).isOne();
+        mongo.getCollection("deliveries").deleteOne(eq("_id", id + "-young"));
     }
 
     @Test
@@ -91,16 +109,20 @@ class RetentionIT extends NotifyIT {
     }
 
     private void forget() {
-        new RetentionJob(
-                        mongo,
-                        followers,
-                        new RetentionSettings(Duration.ofDays(28), Duration.ofDays(365)),
-                        Clock.fixed(NOW, ZoneOffset.UTC))
+        new RetentionJob(mongo, followers, deliveries, settings, Clock.fixed(NOW, ZoneOffset.UTC))
                 .forget();
     }
 
-    private String followId(String follower) {
-        return followers.find(follower).orElseThrow().follows().getFirst().id();
+    private void asked(String follower, Duration ago) {
+        mongo.getCollection("followers")
+                .updateOne(
+                        eq("_id", follower),
+                        new Document("$set", new Document("follows.0.letterAt", before(ago))));
+    }
+
+    private void ended(String document, Duration ago) {
+        mongo.getCollection("deliveries")
+                .insertOne(new Document("_id", document).append("endedAt", before(ago)));
     }
 
     private void follower(String follower) {

@@ -16,7 +16,18 @@ public final class Looks implements AutoCloseable {
 
     /** It fits, and has no barriers. */
     public void page(String name, String address) {
+        page(name, viewer.open(address, 390));
+    }
+
+    /** The same of the page that a button leads to. */
+    public void pressed(String name, String address, String button) {
         Page page = viewer.open(address, 390);
+        page.getByText(button, new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForLoadState();
+        page(name, page);
+    }
+
+    private static void page(String name, Page page) {
         for (int width : new int[] {390, 1280}) {
             page.setViewportSize(width, 900);
             Viewer.picture(page, name + "-" + width);

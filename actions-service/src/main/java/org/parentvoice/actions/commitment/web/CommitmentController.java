@@ -3,6 +3,7 @@ package org.parentvoice.actions.commitment.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class CommitmentController {
     private final Commitments commitments;
     private final CommitmentWorkflow workflow;
     private final KnownThemes themes;
+    private final CommitmentViews views;
     private final Forums forums;
     private final Clock clock;
 
@@ -39,11 +41,13 @@ class CommitmentController {
             Commitments commitments,
             CommitmentWorkflow workflow,
             KnownThemes themes,
+            CommitmentViews views,
             Forums forums,
             Clock clock) {
         this.commitments = commitments;
         this.workflow = workflow;
         this.themes = themes;
+        this.views = views;
         this.forums = forums;
         this.clock = clock;
     }
@@ -56,13 +60,14 @@ class CommitmentController {
             @RequestParam @Nullable Boolean overdue) {
         forums.get(forum);
         CommitmentStatus wanted = status == null || status.isEmpty() ? null : status(status);
-        return commitments.of(forum).stream()
-                .filter(each -> wanted == null || each.state().status() == wanted)
-                .filter(each -> theme == null || theme.isEmpty() || isAbout(each, theme))
-                .sorted(Comparator.comparing(Commitment::updatedAt).reversed())
-                .map(each -> CommitmentView.full(each, LondonDays.today(clock)))
-                .filter(each -> overdue == null || each.overdue() == overdue)
-                .toList();
+        LocalDate today = LondonDays.today(clock);
+        return views.full(
+                commitments.of(forum).stream()
+                        .filter(each -> wanted == null || each.state().status() == wanted)
+                        .filter(each -> theme == null || theme.isEmpty() || isAbout(each, theme))
+                        .filter(each -> overdue == null || each.state().isOverdue(today) == overdue)
+                        .sorted(Comparator.comparing(Commitment::updatedAt).reversed())
+                        .toList());
     }
 
     @GetMapping("/api/commitments/{id}")
@@ -85,7 +90,7 @@ class CommitmentController {
                         key);
         return ResponseEntity.created(URI.create("/api/commitments/" + made.id()))
                 .eTag(IfMatch.tag(made.sequence()))
-                .body(view(made));
+                .body(views.full(made));
     }
 
     @PatchMapping("/api/commitments/{id}")
@@ -105,11 +110,9 @@ class CommitmentController {
     }
 
     private ResponseEntity<CommitmentView> answer(Commitment commitment) {
-        return ResponseEntity.ok().eTag(IfMatch.tag(commitment.sequence())).body(view(commitment));
-    }
-
-    private CommitmentView view(Commitment commitment) {
-        return CommitmentView.full(commitment, LondonDays.today(clock));
+        return ResponseEntity.ok()
+                .eTag(IfMatch.tag(commitment.sequence()))
+                .body(views.full(commitment));
     }
 
     private static boolean isAbout(Commitment commitment, String theme) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.actions.commitment.Commitment;
 import org.parentvoice.actions.commitment.CommitmentStatus;
@@ -12,6 +13,7 @@ import org.parentvoice.actions.commitment.HistoryEntry;
 import org.parentvoice.actions.commitment.Rag;
 import org.parentvoice.actions.commitment.State;
 import org.parentvoice.actions.commitment.ThemeRef;
+import org.parentvoice.actions.telling.Telling;
 
 /**
  * A commitment as everybody may see it.
@@ -45,9 +47,18 @@ public record CommitmentView(
         String url,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<HistoryView> history) {
 
-    /** With its history. */
-    public static CommitmentView full(Commitment commitment, LocalDate today) {
-        return of(commitment, today, commitment.story().stream().map(HistoryView::of).toList());
+    /**
+     * With its history.
+     *
+     * @param told by change, as far as it is known
+     */
+    static CommitmentView full(Commitment commitment, LocalDate today, Map<String, Telling> told) {
+        return of(
+                commitment,
+                today,
+                commitment.story().stream()
+                        .map(each -> HistoryView.of(each, told.get(each.id())))
+                        .toList());
     }
 
     /** Without its history. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.parentvoice.actions.commitment.Change;
 import org.parentvoice.actions.commitment.Commitment;
 import org.parentvoice.actions.commitment.CommitmentWorkflow;
-import org.parentvoice.actions.commitment.LondonDays;
 import org.parentvoice.actions.commitment.Moves;
 import org.parentvoice.actions.commitment.Moves.Said;
 import org.parentvoice.actions.commitment.web.EntryRequests.DueDateRequest;
@@ -33,10 +32,12 @@ class HistoryController {
     private static final String KEY = "Idempotency-Key";
 
     private final CommitmentWorkflow workflow;
+    private final CommitmentViews views;
     private final Clock clock;
 
-    HistoryController(CommitmentWorkflow workflow, Clock clock) {
+    HistoryController(CommitmentWorkflow workflow, CommitmentViews views, Clock clock) {
         this.workflow = workflow;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -121,8 +122,6 @@ class HistoryController {
     private ResponseEntity<CommitmentView> change(
             String id, @Nullable String key, Object request, Function<Commitment, Change> change) {
         Commitment changed = workflow.change(id, key, request, change);
-        return ResponseEntity.ok()
-                .eTag(IfMatch.tag(changed.sequence()))
-                .body(CommitmentView.full(changed, LondonDays.today(clock)));
+        return ResponseEntity.ok().eTag(IfMatch.tag(changed.sequence())).body(views.full(changed));
     }
 }

@@ -11,8 +11,14 @@ import org.parentvoice.actions.commitment.Evidence;
 import org.parentvoice.actions.commitment.HistoryEntry;
 import org.parentvoice.actions.commitment.Rag;
 import org.parentvoice.actions.commitment.Verdict;
+import org.parentvoice.actions.telling.Telling;
+import org.parentvoice.actions.telling.TellingView;
 
-/** An entry in the history as everybody may see it: not who wrote it down. */
+/**
+ * An entry in the history as everybody may see it: not who wrote it down.
+ *
+ * @param told how many families were told of it; left out where that is not known
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryView(
         String id,
@@ -28,9 +34,14 @@ public record HistoryView(
         @Nullable String body,
         @Nullable String note,
         @Nullable String reason,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        @Nullable TellingView told) {
 
     public static HistoryView of(HistoryEntry entry) {
+        return of(entry, null);
+    }
+
+    static HistoryView of(HistoryEntry entry, @Nullable Telling telling) {
         return new HistoryView(
                 entry.id(),
                 entry.kind(),
@@ -45,6 +56,7 @@ public record HistoryView(
                 entry.by(),
                 entry.note(),
                 entry.reason(),
-                entry.evidence());
+                entry.evidence(),
+                telling == null ? null : TellingView.of(telling).orElse(null));
     }
 }

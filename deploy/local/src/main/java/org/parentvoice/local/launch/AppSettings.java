@@ -54,6 +54,7 @@ final class AppSettings {
             // The inbox is on the same screen: nobody there waits ten minutes, or for the morning.
             set(args, "parentvoice.timing.window", "${NOTIFY_GATHER_FOR:5s}");
             set(args, "parentvoice.timing.quiet-from", "${NOTIFY_QUIET_FROM:07:00}");
+            set(args, "parentvoice.proof.look-every", "15s");
         }
     }
 

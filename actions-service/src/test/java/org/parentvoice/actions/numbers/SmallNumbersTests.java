@@ -1,4 +1,4 @@
-package org.parentvoice.actions.page;
+package org.parentvoice.actions.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.parentvoice.actions.page;
+package org.parentvoice.actions.numbers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public final class SmallNumbers {
     /** The smallest count that is shown. */
     public static final int FEWEST = 5;
 
-    static final String FEWER = "fewer than 5";
+    public static final String FEWER = "fewer than 5";
 
     private SmallNumbers() {}
 
@@ -21,7 +21,8 @@ public final class SmallNumbers {
         return count < FEWEST ? null : (Integer) count;
     }
 
-    static String label(int count) {
+    /** The count in words. */
+    public static String label(int count) {
         return count < FEWEST ? FEWER : "%,d".formatted(count);
     }
 

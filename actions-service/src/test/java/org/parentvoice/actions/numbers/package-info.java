@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.actions.numbers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parentvoice.actions.telling;
+
+import org.jspecify.annotations.NullMarked;
