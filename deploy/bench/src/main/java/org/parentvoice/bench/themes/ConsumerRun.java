@@ -65,11 +65,11 @@ final class ConsumerRun {
 
     Found measure(Jvm jvm, List<String> texts)
             throws IOException, InterruptedException, ExecutionException {
-        try (var alone = ThemesAlone.withoutService(root);
+        try (var alone = ThemesAlone.withoutService(root, jvm);
                 var log = new StackLog(alone.kafka())) {
             Received.createTopics(alone.kafka());
             Set<String> published = new Received(alone.kafka(), Clock.systemUTC()).publish(texts);
-            Process service = alone.service(jvm, jar);
+            Process service = alone.service(jar);
             Used before = awaitThemed(alone, log, service, published.size() - last);
             Used after = awaitThemed(alone, log, service, published.size());
             ThemesAlone.stop(service);

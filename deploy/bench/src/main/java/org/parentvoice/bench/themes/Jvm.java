@@ -18,6 +18,8 @@ enum Jvm {
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
             List.of("-Xmx256m", "-Xmn48m", "-Xss512k"));
 
+    private static final String PART_HEAP = "-Xmx384m";
+
     private final String words;
     private final List<String> compiler;
     private final List<String> memory;
@@ -44,11 +46,23 @@ enum Jvm {
         return line(all, jar);
     }
 
-    private static List<String> line(List<String> flags, Path jar) {
+    /** The beginning of a command line for broker or store. */
+    List<String> partCommand() {
+        var line = begin(compiler);
+        line.add(PART_HEAP);
+        return line;
+    }
+
+    private static List<String> begin(List<String> flags) {
         var line = new ArrayList<String>();
         line.add(java());
         line.addAll(flags);
         line.add("--enable-native-access=ALL-UNNAMED");
+        return line;
+    }
+
+    private static List<String> line(List<String> flags, Path jar) {
+        var line = begin(flags);
         line.add("--sun-misc-unsafe-memory-access=allow");
         line.add("-jar");
         line.add(jar.toString());

@@ -28,18 +28,20 @@ final class ThemesAlone implements AutoCloseable {
     private final int port = FreePorts.inARow();
     private final Folder folder;
     private final Path root;
+    private final Jvm jvm;
     private final Deque<Process> processes = new ArrayDeque<>();
     private final Thread atExit = new Thread(this::end, "stop-themes");
 
-    private ThemesAlone(Path root) throws IOException {
+    private ThemesAlone(Path root, Jvm jvm) throws IOException {
         this.root = root;
+        this.jvm = jvm;
         this.folder = Folder.in(root);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /** Starts broker and store. */
-    static ThemesAlone withoutService(Path root) throws IOException {
-        var alone = new ThemesAlone(root);
+    static ThemesAlone withoutService(Path root, Jvm jvm) throws IOException {
+        var alone = new ThemesAlone(root, jvm);
         try {
             alone.part(Part.KAFKA, alone.port);
             alone.part(Part.STORE, alone.port + STORE);
@@ -60,22 +62,16 @@ final class ThemesAlone implements AutoCloseable {
 
     private void part(String name, int at) throws IOException {
         String path = System.getProperty("java.class.path");
-        Process process =
-                start(
+        List<String> command = new ArrayList<>(jvm.partCommand());
+        command.addAll(
+                List.of(
+                        "-cp",
+                        path,
+                        Part.class.getName(),
                         name,
-                        List.of(
-                                Jvm.java(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx384m",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                path,
-                                Part.class.getName(),
-                                name,
-                                folder.path().resolve(name).toString(),
-                                String.valueOf(at)),
-                        ProcessBuilder.Redirect.PIPE);
+                        folder.path().resolve(name).toString(),
+                        String.valueOf(at)));
+        Process process = start(name, command, ProcessBuilder.Redirect.PIPE);
         String said = process.inputReader().readLine();
         if (!Part.UP.equals(said)) {
             throw new IOException(name + " did not start:\n" + log(name));
@@ -83,7 +79,7 @@ final class ThemesAlone implements AutoCloseable {
     }
 
     /** Starts the service and comes back at once. */
-    Process service(Jvm jvm, Path jar) throws IOException {
+    Process service(Path jar) throws IOException {
         List<String> command = new ArrayList<>(jvm.serviceCommand(jar));
         set(command, "server.port", port + SERVICE);
         set(command, "server.address", "localhost");

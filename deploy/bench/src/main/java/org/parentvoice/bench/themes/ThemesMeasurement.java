@@ -16,8 +16,9 @@ import org.parentvoice.bench.report.Report;
 public final class ThemesMeasurement implements Measurement {
 
     private static final int TEXTS = 5_000;
-    private static final int PIECES = 20_000;
+    private static final int PIECES = 40_000;
     private static final int LAST = 10_000;
+    private static final String LAST_ONES = "the last %,d".formatted(LAST);
     private static final int RUNS = 3;
     private static final double WITHOUT_EVIDENCE = 20_000;
     private static final double WITH_EVIDENCE = 8_000;
@@ -84,17 +85,17 @@ public final class ThemesMeasurement implements Measurement {
         report.add(where, "limit: classifier, 1 thread", classifier.with(), PER_SECOND);
         report.add(where, "limit: producer, 500 at a time", best.producer(), PER_SECOND);
         report.add(where, "limit: inserts, 500 at a time", best.inserts(), PER_SECOND);
-        add(report, where, "all 20,000, from a cold start", best.themed(), goal(THIRD));
-        add(report, where, "the last 10,000", best.lastThemed(), goal(THIRD));
+        add(report, where, "all %,d, from a cold start".formatted(PIECES), best.themed(), goal(THIRD));
+        add(report, where, LAST_ONES, best.lastThemed(), goal(THIRD));
         add(
                 report,
                 where,
-                "the last 10,000, beside",
+                LAST_ONES + ", beside",
                 best.lastThemed(),
                 Limit.atMost("classifier", classifier.with()));
-        report.add(where, "all 20,000, the slowest run", slowest, PER_SECOND);
+        report.add(where, "all %,d, the slowest run".formatted(PIECES), slowest, PER_SECOND);
         // Says more than the rate does where other work has most of the cores.
-        report.add(where, "the last 10,000: processor time for one", best.lastCpu(), "ms");
+        report.add(where, LAST_ONES + ": processor time for one", best.lastCpu(), "ms");
     }
 
     private static void add(Report report, String where, String what, double value, Limit limit) {

@@ -2,7 +2,6 @@ package org.parentvoice.mongo.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class IndexKeys {
 
     private final List<IndexKey> fields;
+    private final List<FieldPath> paths;
     private final boolean sparse;
 
     IndexKeys(List<IndexKey> fields, boolean sparse) {
         this.fields = fields;
+        this.paths = fields.stream().map(field -> new FieldPath(field.getKey())).toList();
         this.sparse = sparse;
     }
 
@@ -27,21 +28,33 @@ final class IndexKeys {
      * @param arrayAt is told the positions of fields that are arrays
      */
     List<byte[]> of(Document document, IntConsumer arrayAt) {
-        var keys = new ArrayList<byte[]>();
-        keys.add(new byte[0]);
+        var keys = new ArrayList<byte[]>(1);
+        // What has no array so far is written into one place: nearly all documents are like that.
+        var single = new KeyBytes();
         boolean present = false;
         for (int i = 0; i < fields.size(); i++) {
-            IndexKey field = fields.get(i);
-            Object value = Utils.getSubdocumentValueCollectionAware(document, field.getKey());
+            boolean ascending = fields.get(i).isAscending();
+            Object value = paths.get(i).in(document);
             present |= isPresent(value);
             if (value instanceof Collection<?> array) {
                 arrayAt.accept(i);
-                multiply(keys, elements(array), field.isAscending());
+                if (keys.isEmpty()) {
+                    keys.add(single.toBytes());
+                }
+                multiply(keys, elements(array), ascending);
+            } else if (keys.isEmpty()) {
+                single.value(value, ascending);
             } else {
-                append(keys, component(value, field.isAscending()));
+                append(keys, component(value, ascending));
             }
         }
-        return sparse && !present ? List.of() : keys;
+        if (sparse && !present) {
+            return List.of();
+        }
+        if (keys.isEmpty()) {
+            keys.add(single.toBytes());
+        }
+        return keys;
     }
 
     /** One field's part of a key. */

@@ -71,6 +71,18 @@ final class KeyBytes {
         return reversed;
     }
 
+    /** Adds a value, in descending order unless it is ascending. */
+    KeyBytes value(@Nullable Object value, boolean ascending) {
+        int from = size;
+        value(value);
+        if (!ascending) {
+            for (int i = from; i < size; i++) {
+                bytes[i] = (byte) ~bytes[i];
+            }
+        }
+        return this;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
@@ -163,10 +175,15 @@ final class KeyBytes {
     }
 
     private KeyBytes text(String text) {
-        for (byte each : text.getBytes(UTF_8)) {
-            put(each);
-            if (each == END) {
-                put(ESCAPED);
+        byte[] all = text.getBytes(UTF_8);
+        if (text.indexOf(END) < 0) {
+            raw(all);
+        } else {
+            for (byte each : all) {
+                put(each);
+                if (each == END) {
+                    put(ESCAPED);
+                }
             }
         }
         return put(END).put(END);

@@ -34,6 +34,11 @@ public final class OrderedIndex<P extends Numbered> extends Index<P> {
     private final Consumer<Document> check;
     private final BitSet arrays = new BitSet();
 
+    /** A document is checked by all indexes before it is added to any: its keys are made once. */
+    private @Nullable Document checked;
+
+    private List<byte[]> checkedKeys = List.of();
+
     public OrderedIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
         this(name, keys, unique, sparse, _ -> {});
     }
@@ -98,13 +103,20 @@ public final class OrderedIndex<P extends Numbered> extends Index<P> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<P> collection) {
-        check(keysOf(document), document, collection);
+        List<byte[]> all = keysOf(document);
+        check(all, document, collection);
+        checked = document;
+        checkedKeys = all;
     }
 
     @Override
     public void add(Document document, P position, MongoCollection<P> collection) {
-        List<byte[]> all = keysOf(document);
-        check(all, document, collection);
+        boolean known = isChecked(document);
+        List<byte[]> all = known ? checkedKeys : keysOf(document);
+        checked = null;
+        if (!known) {
+            check(all, document, collection);
+        }
         for (byte[] key : all) {
             entries.put(numbered(key, position), position);
         }
@@ -150,6 +162,12 @@ public final class OrderedIndex<P extends Numbered> extends Index<P> {
                 entries.put(numbered(key, position), position);
             }
         }
+    }
+
+    /** This very object: an equal one may have been let in since. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isChecked(Document document) {
+        return document == checked;
     }
 
     private void check(List<byte[]> added, Document document, MongoCollection<P> collection) {

@@ -1,6 +1,8 @@
 package org.parentvoice.mongo.index;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -8,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a query finds its documents: the parts of one index in which they all are.
@@ -37,6 +40,27 @@ public record Plan<P extends Numbered>(
         }
         Set<P> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return new Filtered<>(all, seen::add);
+    }
+
+    /**
+     * Whether every candidate matches, so that none has to be looked at: the query names strings
+     * for the one field of this index, and nothing else.
+     */
+    public boolean answers(Document query) {
+        String field = index.getKeys().getFirst().getKey();
+        return index.getKeys().size() == 1
+                && !index.hasArrays()
+                && query.size() == 1
+                && query.containsKey(field)
+                && isStrings(query.get(field));
+    }
+
+    private static boolean isStrings(@Nullable Object asked) {
+        return asked instanceof String
+                || (asked instanceof Document expression
+                        && expression.size() == 1
+                        && expression.get("$in") instanceof Collection<?> all
+                        && all.stream().allMatch(String.class::isInstance));
     }
 
     /** How many there are, counted no further than this. */

@@ -15,17 +15,18 @@ import org.jspecify.annotations.Nullable;
  * Those of the candidates that a query means, as bytes: they are what the documents were at this
  * moment, whatever becomes of them.
  *
+ * @param query null when all of them are meant
  * @param skip how many to leave out at the beginning
  * @param most how many at the most; nought for all
  */
-record Matches(Predicate<Document> query, int skip, int most) {
+record Matches(@Nullable Predicate<Document> query, int skip, int most) {
 
     List<byte[]> inOrder(Iterator<Stored> candidates) {
         var found = new ArrayList<byte[]>();
         int left = skip;
         while (candidates.hasNext()) {
             byte[] bson = candidates.next().bson();
-            if (query.test(Bson.decode(bson)) && left-- <= 0) {
+            if ((query == null || query.test(Bson.decode(bson))) && left-- <= 0) {
                 found.add(bson);
                 if (found.size() == most) {
                     break;
@@ -47,7 +48,7 @@ record Matches(Predicate<Document> query, int skip, int most) {
         while (candidates.hasNext()) {
             byte[] bson = candidates.next().bson();
             Document document = Bson.decode(bson);
-            if (query.test(document)) {
+            if (query == null || query.test(document)) {
                 found.add(new Sortable(values(document, orderBy), bson));
             }
         }

@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.mongo.index.OrderedIndex;
@@ -73,8 +74,7 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
         boolean asStored = orderBy != null && orderBy.containsKey("$natural");
         var choice =
                 Planner.choose(asStored ? List.of() : orderedIndexes(), query, orderBy, most > 0);
-        Document split = SplitOperators.of(query);
-        var matches = new Matches(document -> documentMatchesQuery(document, split), skip, most);
+        var matches = new Matches(condition(query, choice.plan()), skip, most);
         if (choice.first() != null) {
             List<byte[]> few = matches.firstFew(choice.first().candidates(), Planner.TRIED);
             if (few != null) {
@@ -82,6 +82,15 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
             }
         }
         return follow(choice.plan(), matches, orderBy);
+    }
+
+    /** What is left to ask of each candidate; null for nothing. */
+    private @Nullable Predicate<Document> condition(Document query, @Nullable Plan<Stored> plan) {
+        if (plan != null && plan.answers(query)) {
+            return null;
+        }
+        Document split = SplitOperators.of(query);
+        return document -> documentMatchesQuery(document, split);
     }
 
     private List<byte[]> follow(

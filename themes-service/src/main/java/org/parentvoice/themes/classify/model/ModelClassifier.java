@@ -89,9 +89,12 @@ public final class ModelClassifier implements ThemeClassifier {
         int words = features.tokens().size();
         return words == 0
                 || (onlyEnglish && !features.english())
-                || (words >= LONG
-                        && FeatureSpace.writtenWords(features).size() < NEW_WORDS * words
-                        && FeatureSpace.writtenWords(features).size() < LONG);
+                || (words >= LONG && isRepetition(features, words));
+    }
+
+    private static boolean isRepetition(TextFeatures features, int words) {
+        int different = FeatureSpace.writtenWords(features).size();
+        return different < NEW_WORDS * words && different < LONG;
     }
 
     private List<Evidence> evidence(

@@ -10,6 +10,7 @@ import org.parentvoice.themes.classify.words.Spelling;
 import org.parentvoice.themes.classify.words.Stemmer;
 import org.parentvoice.themes.classify.words.Token;
 import org.parentvoice.themes.classify.words.Tokenizer;
+import org.parentvoice.themes.classify.words.Word;
 import org.parentvoice.themes.themeset.Theme;
 import org.parentvoice.themes.themeset.ThemeSet;
 
@@ -29,7 +30,7 @@ public final class PhraseBook {
     private final Set<String> telling;
     private final Set<String> negations;
     private final Map<ShortAnswer, Set<List<String>>> answers;
-    private final Map<String, String> meanings = new ConcurrentHashMap<>();
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
 
     private final int size;
 
@@ -57,50 +58,49 @@ public final class PhraseBook {
 
     /** The words of a text as the phrases know them. */
     public List<Token> tokens(String text) {
-        return Tokenizer.tokens(text, this::meaning);
+        return Tokenizer.tokens(text, this::word);
     }
 
-    /** Most words come again and again: their stem, spelling put right, is worked out once. */
-    private String meaning(String word) {
-        String known = meanings.get(word);
+    /** Most words come again and again: what is known of them is worked out once. */
+    private Word word(String written) {
+        Word known = words.get(written);
         if (known == null) {
-            known = spelling.read(Stemmer.stem(word));
-            if (meanings.size() < MOST_WORDS) {
-                meanings.put(word, known);
+            known = newWord(written);
+            if (words.size() < MOST_WORDS) {
+                words.put(written, known);
             }
         }
         return known;
     }
 
+    private Word newWord(String written) {
+        String stem = spelling.read(Stemmer.stem(written));
+        boolean isTelling = telling.contains(stem);
+        return new Word(
+                written,
+                stem,
+                phrases.number(stem),
+                isTelling,
+                isTelling || vocabulary.contains(stem),
+                negations.contains(stem));
+    }
+
     List<Match> matches(List<Token> tokens) {
         List<Match> matches = new ArrayList<>();
-        phrases.find(tokens, matches::add);
+        phrases.find(tokens, Word::number, matches::add);
         return matches;
     }
 
     /** What a question asks for: cues of sentiment only. */
     List<Match> asks(List<Token> question) {
         List<Match> matches = new ArrayList<>();
-        questions.find(question, matches::add);
+        questions.find(question, word -> questions.number(word.stem()), matches::add);
         return matches;
     }
 
     /** Number of entries; their ids are below it. */
     public int size() {
         return size;
-    }
-
-    public boolean isNegation(Token token) {
-        return negations.contains(token.stem());
-    }
-
-    /** Whether hardly another language has this word. */
-    boolean isTelling(Token token) {
-        return telling.contains(token.stem());
-    }
-
-    boolean isKnown(Token token) {
-        return telling.contains(token.stem()) || vocabulary.contains(token.stem());
     }
 
     public ShortAnswer shortAnswer(List<Token> tokens) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.themes.classify.words.Token;
+import org.parentvoice.themes.classify.words.Word;
 
 /**
  * All phrases in one tree, walked once from every word of a text. A word stands for several
@@ -16,9 +18,6 @@ import org.parentvoice.themes.classify.words.Token;
  * bounded by the longest phrase, so the time grows with the length of the text only.
  */
 final class PhraseTrie {
-
-    /** Number of every word that is in no phrase. */
-    private static final int OTHER = 0;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final PhraseStates states;
@@ -42,11 +41,20 @@ final class PhraseTrie {
                         symbols.toArray(int[][]::new));
     }
 
-    /** Finds every phrase in the tokens; none reaches over the end of a sentence. */
-    void find(List<Token> tokens, Consumer<Match> found) {
+    /** The number that stands for a word with this stem. */
+    int number(String stem) {
+        return numbers.getOrDefault(stem, Word.IN_NO_PHRASE);
+    }
+
+    /**
+     * Finds every phrase in the tokens; none reaches over the end of a sentence.
+     *
+     * @param number {@link #number} of a word, however that is known
+     */
+    void find(List<Token> tokens, ToIntFunction<Word> number, Consumer<Match> found) {
         int[] words = new int[tokens.size()];
         for (int i = 0; i < words.length; i++) {
-            words[i] = numbers.getOrDefault(tokens.get(i).stem(), OTHER);
+            words[i] = number.applyAsInt(tokens.get(i).word());
         }
         int end = 0;
         for (int from = 0; from < words.length; from++) {

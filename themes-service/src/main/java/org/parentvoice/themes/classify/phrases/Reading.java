@@ -27,22 +27,19 @@ public record Reading(List<Token> tokens, List<Match> matches, List<Match> words
     private static final double KNOWN_SHARE = 0.5;
 
     public static Reading of(List<Token> tokens, PhraseBook book) {
-        if (!isEnglish(tokens, book)) {
+        if (!isEnglish(tokens)) {
             return new Reading(tokens, List.of(), List.of(), false);
         }
         List<Match> all = book.matches(tokens);
         List<Match> kept = new ArrayList<>();
         List<Match> words = new ArrayList<>();
         boolean[] spent = spent(all, tokens.size());
-        List<Match> asides =
-                all.stream().filter(match -> match.phrase().kind() == PhraseKind.ASIDE).toList();
+        List<Match> asides = asides(all);
         for (Match match : all) {
-            if (match.phrase().kind() == PhraseKind.ASIDE
-                    || (!asides.isEmpty()
-                            && asides.stream().anyMatch(aside -> follows(match, aside, tokens)))) {
+            if (match.phrase().kind() == PhraseKind.ASIDE || follows(match, asides, tokens)) {
                 continue;
             }
-            boolean denied = isDenied(match, tokens, spent, book);
+            boolean denied = isDenied(match, tokens, spent);
             (match.phrase().kind() == PhraseKind.WORD ? words : kept)
                     .add(
                             denied
@@ -50,6 +47,25 @@ public record Reading(List<Token> tokens, List<Match> matches, List<Match> words
                                     : match);
         }
         return new Reading(tokens, kept, words, true);
+    }
+
+    private static List<Match> asides(List<Match> matches) {
+        List<Match> asides = new ArrayList<>(0);
+        for (Match match : matches) {
+            if (match.phrase().kind() == PhraseKind.ASIDE) {
+                asides.add(match);
+            }
+        }
+        return asides;
+    }
+
+    private static boolean follows(Match match, List<Match> asides, List<Token> tokens) {
+        for (Match aside : asides) {
+            if (follows(match, aside, tokens)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean follows(Match match, Match aside, List<Token> tokens) {
@@ -70,15 +86,14 @@ public record Reading(List<Token> tokens, List<Match> matches, List<Match> words
         return spent;
     }
 
-    private static boolean isDenied(
-            Match match, List<Token> tokens, boolean[] spent, PhraseBook book) {
+    private static boolean isDenied(Match match, List<Token> tokens, boolean[] spent) {
         int clause = tokens.get(match.from()).clause();
         boolean praise = match.phrase().kind() == PhraseKind.GLAD;
         for (int i = match.from() - 1; i >= 0 && i >= match.from() - REACH; i--) {
             if (tokens.get(i).clause() != clause) {
                 return false;
             }
-            if (book.isNegation(tokens.get(i)) && (praise || !spent[i])) {
+            if (tokens.get(i).word().negation() && (praise || !spent[i])) {
                 return !NOT_DENIALS.contains(tokens.get(i + 1).stem());
             }
         }
@@ -86,9 +101,13 @@ public record Reading(List<Token> tokens, List<Match> matches, List<Match> words
     }
 
     /** Guards against words that other languages share with ours, "transport" for one. */
-    private static boolean isEnglish(List<Token> tokens, PhraseBook book) {
-        long telling = tokens.stream().filter(book::isTelling).count();
-        long known = tokens.stream().filter(book::isKnown).count();
+    private static boolean isEnglish(List<Token> tokens) {
+        int telling = 0;
+        int known = 0;
+        for (Token token : tokens) {
+            telling += token.word().telling() ? 1 : 0;
+            known += token.word().known() ? 1 : 0;
+        }
         return tokens.size() < SHORTEST_TO_TELL
                 || telling >= TELLING_SHARE * tokens.size()
                 || known >= KNOWN_SHARE * tokens.size();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Cuts a text into words, passing over markup and web addresses. One pass, no backtracking. */
 public final class Tokenizer {
@@ -19,26 +19,26 @@ public final class Tokenizer {
             Set.of("but", "however", "although", "though", "except", "yet", "whereas", "because");
 
     private final String text;
-    private final UnaryOperator<String> stem;
+    private final Function<String, Word> words;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
     private int sentence;
     private int clause;
 
-    private Tokenizer(String text, UnaryOperator<String> stem) {
+    private Tokenizer(String text, Function<String, Word> words) {
         this.text = text;
-        this.stem = stem;
+        this.words = words;
     }
 
     public static List<Token> tokens(String text) {
-        return tokens(text, Stemmer::stem);
+        return tokens(text, Word::plain);
     }
 
     /**
-     * @param stem gives the stem of a word in lower case
+     * @param words gives what is known of a word in lower case
      */
-    public static List<Token> tokens(String text, UnaryOperator<String> stem) {
-        Tokenizer tokenizer = new Tokenizer(text, stem);
+    public static List<Token> tokens(String text, Function<String, Word> words) {
+        Tokenizer tokenizer = new Tokenizer(text, words);
         tokenizer.run();
         return tokenizer.tokens;
     }
@@ -123,8 +123,8 @@ public final class Tokenizer {
             return;
         }
         boolean digits = Character.isDigit(text.charAt(start));
-        StringBuilder word = new StringBuilder();
         int end = start;
+        int letters = 0;
         while (position < text.length()) {
             char c = text.charAt(position);
             if (Character.isLetterOrDigit(c)) {
@@ -132,14 +132,25 @@ public final class Tokenizer {
                 if (Character.isDigit(c) != digits) {
                     break;
                 }
-                word.append(c);
+                letters++;
                 end = position + 1;
-            } else if (!isInsideWord(c, word.length())) {
+            } else if (!isInsideWord(c, letters)) {
                 break;
             }
             position++;
         }
-        add(word.toString(), start, end);
+        String word = text.substring(start, end);
+        add(letters == word.length() ? word : lettersOf(word), start, end);
+    }
+
+    private static String lettersOf(String word) {
+        StringBuilder letters = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLetterOrDigit(word.charAt(i))) {
+                letters.append(word.charAt(i));
+            }
+        }
+        return letters.toString();
     }
 
     /** Apostrophes, and the stops of "E.H.C.P." */
@@ -161,7 +172,7 @@ public final class Tokenizer {
         if (TURNS.contains(word)) {
             clause++;
         }
-        tokens.add(new Token(word, stem.apply(word), start, end, sentence, clause));
+        tokens.add(new Token(words.apply(word), start, end, sentence, clause));
     }
 
     /** "sooooo" is "so". */
