@@ -1,6 +1,5 @@
 package org.parentvoice.notify.sending;
 
-import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -18,12 +17,10 @@ class SmtpProvider implements MailProvider {
 
     private final JavaMailSenderImpl server;
     private final MailBuilder builder;
-    private final Clock clock;
 
-    SmtpProvider(JavaMailSenderImpl server, MailBuilder builder, Clock clock) {
+    SmtpProvider(JavaMailSenderImpl server, MailBuilder builder) {
         this.server = server;
         this.builder = builder;
-        this.clock = clock;
     }
 
     @Override
@@ -33,6 +30,6 @@ class SmtpProvider implements MailProvider {
 
     @Override
     public Line open(BooleanSupplier goingOn) {
-        return new SmtpConnection(server, builder, clock);
+        return new SmtpConnection(server, builder);
     }
 }

@@ -85,7 +85,12 @@ public final class ThemesMeasurement implements Measurement {
         report.add(where, "limit: classifier, 1 thread", classifier.with(), PER_SECOND);
         report.add(where, "limit: producer, 500 at a time", best.producer(), PER_SECOND);
         report.add(where, "limit: inserts, 500 at a time", best.inserts(), PER_SECOND);
-        add(report, where, "all %,d, from a cold start".formatted(PIECES), best.themed(), goal(THIRD));
+        add(
+                report,
+                where,
+                "all %,d, from a cold start".formatted(PIECES),
+                best.themed(),
+                goal(THIRD));
         add(report, where, LAST_ONES, best.lastThemed(), goal(THIRD));
         add(
                 report,
