@@ -48,7 +48,7 @@ final class DecidingWords {
         }
         for (int word = 0; word < says.length; word++) {
             says[word] +=
-                    scorer.letters(features.tokens().get(word).written(), output)
+                    scorer.letters(features.tokens().get(word).word(), output)
                             * scores.scale()[Block.LETTERS.ordinal()];
         }
         return new DecidingWords(features, says).spans(text);

@@ -76,7 +76,7 @@ public final class ModelFile {
             row.clear();
             row.putLong(space.name(feature)).putFloat(space.rarity(feature));
             for (int output = 0; output < weights.outputs(); output++) {
-                row.putShort(Float.floatToFloat16(weights.of(feature, output)));
+                row.putShort(weights.half(feature, output));
             }
             data.write(row.array());
         }
@@ -122,7 +122,7 @@ public final class ModelFile {
         }
         long[] names = new long[features];
         float[] rarity = new float[features];
-        float[] rows = new float[features * outputs];
+        short[] rows = new short[features * outputs];
         byte[] row = new byte[Long.BYTES + Float.BYTES + Short.BYTES * outputs];
         for (int feature = 0; feature < features; feature++) {
             data.readFully(row);
@@ -130,7 +130,7 @@ public final class ModelFile {
             names[feature] = buffer.getLong();
             rarity[feature] = buffer.getFloat();
             for (int output = 0; output < outputs; output++) {
-                rows[feature * outputs + output] = Float.float16ToFloat(buffer.getShort());
+                rows[feature * outputs + output] = buffer.getShort();
             }
         }
         return new ThemeModel(
@@ -147,9 +147,7 @@ public final class ModelFile {
         return new Calibration(data.readDouble(), data.readDouble());
     }
 
-    /**
-     * The model with weights as they are in its file, and an id that ends in a digest of it all.
-     */
+    /** The model with an id that ends in a digest of it all. */
     static ThemeModel named(String name, ThemeModel model) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -161,17 +159,13 @@ public final class ModelFile {
                                             .digest(bytes.toByteArray()),
                                     0,
                                     4);
-            float[] rows = model.weights().rows().clone();
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = Float.float16ToFloat(Float.floatToFloat16(rows[i]));
-            }
             return new ThemeModel(
                     name + "/" + digest,
                     model.themes(),
                     model.sentiments(),
                     model.sentimentCalibrations(),
                     model.space(),
-                    new Weights(model.weights().outputs(), rows, model.weights().intercepts()),
+                    model.weights(),
                     model.evaluation());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

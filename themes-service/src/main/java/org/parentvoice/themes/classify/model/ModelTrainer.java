@@ -181,12 +181,12 @@ public final class ModelTrainer {
 
     private Weights weights(List<Fitted> fitted) {
         int outputs = fitted.size();
-        float[] rows = new float[space.size() * outputs];
+        short[] rows = new short[space.size() * outputs];
         float[] intercepts = new float[outputs];
         for (int output = 0; output < outputs; output++) {
             double[] weights = fitted.get(output).weights();
             for (int feature = 0; feature < space.size(); feature++) {
-                rows[feature * outputs + output] = (float) weights[feature];
+                rows[feature * outputs + output] = Float.floatToFloat16((float) weights[feature]);
             }
             intercepts[output] = (float) weights[space.size()];
         }

@@ -1,10 +1,12 @@
 package org.parentvoice.themes.classify.model;
 
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.parentvoice.themes.classify.words.Token;
+import org.parentvoice.themes.classify.words.Word;
 
 /**
  * The products of a text's vector with the weights of all outputs, without making the vector. What
@@ -12,12 +14,10 @@ import org.parentvoice.themes.classify.words.Token;
  */
 final class Scorer {
 
-    /** Words kept; more than families ever use, and a bound on what nonsense can fill. */
-    private static final int MOST_WORDS = 15_000;
-
     private final FeatureSpace space;
     private final Weights weights;
-    private final Map<String, LetterSum> known = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<@Nullable LetterSum> known =
+            new AtomicReferenceArray<>(Word.MOST);
 
     /** What the letters of a word add, before the block is scaled. */
     private record LetterSum(float[] sums, float square) {}
@@ -61,10 +61,19 @@ final class Scorer {
     }
 
     private void letters(TextFeatures text, float[] sums, float[] squares) {
-        Set<String> seen = new HashSet<>(text.tokens().size() * 2);
+        BitSet seen = new BitSet(Word.MOST);
+        Set<String> seenOthers = new HashSet<>(0);
         for (Token token : text.tokens()) {
-            if (seen.add(token.written())) {
-                LetterSum letters = letters(token.written());
+            Word word = token.word();
+            boolean isNew =
+                    word.id() == Word.NOT_KEPT
+                            ? seenOthers.add(word.written())
+                            : !seen.get(word.id());
+            if (isNew) {
+                if (word.id() != Word.NOT_KEPT) {
+                    seen.set(word.id());
+                }
+                LetterSum letters = letters(word);
                 for (int output = 0; output < sums.length; output++) {
                     sums[output] += letters.sums[output];
                 }
@@ -73,13 +82,14 @@ final class Scorer {
         }
     }
 
-    private LetterSum letters(String word) {
-        LetterSum sum = known.get(word);
+    private LetterSum letters(Word word) {
+        if (word.id() == Word.NOT_KEPT) {
+            return sum(word.written());
+        }
+        LetterSum sum = known.get(word.id());
         if (sum == null) {
-            sum = sum(word);
-            if (known.size() < MOST_WORDS) {
-                known.put(word, sum);
-            }
+            sum = sum(word.written());
+            known.set(word.id(), sum);
         }
         return sum;
     }
@@ -99,7 +109,7 @@ final class Scorer {
     }
 
     /** What the letters of a word say for an output, before the block is scaled. */
-    float letters(String word, int output) {
+    float letters(Word word, int output) {
         return letters(word).sums[output];
     }
 

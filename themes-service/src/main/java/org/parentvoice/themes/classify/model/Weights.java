@@ -5,12 +5,18 @@ package org.parentvoice.themes.classify.model;
  * feature lie side by side in memory.
  *
  * @param outputs number of outputs
- * @param rows weights, feature by feature
+ * @param rows weights, feature by feature, as half-precision numbers (IEEE 754 binary16): they are
+ *     read all over the place, so that the less room they take the more of them are at hand
  * @param intercepts one an output
  */
-record Weights(int outputs, float[] rows, float[] intercepts) {
+record Weights(int outputs, short[] rows, float[] intercepts) {
 
     float of(int feature, int output) {
+        return Float.float16ToFloat(half(feature, output));
+    }
+
+    /** The same as it is kept. */
+    short half(int feature, int output) {
         return rows[feature * outputs + output];
     }
 
@@ -18,7 +24,7 @@ record Weights(int outputs, float[] rows, float[] intercepts) {
     void addTo(float[] sums, int feature, float times) {
         int at = feature * outputs;
         for (int output = 0; output < sums.length; output++) {
-            sums[output] += rows[at + output] * times;
+            sums[output] += Float.float16ToFloat(rows[at + output]) * times;
         }
     }
 }

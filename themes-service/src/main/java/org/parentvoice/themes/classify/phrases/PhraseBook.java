@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.parentvoice.themes.classify.words.Spelling;
 import org.parentvoice.themes.classify.words.Stemmer;
 import org.parentvoice.themes.classify.words.Token;
@@ -20,9 +21,6 @@ import org.parentvoice.themes.themeset.ThemeSet;
  */
 public final class PhraseBook {
 
-    /** Words kept; more than families ever use, and a bound on what nonsense can fill. */
-    private static final int MOST_WORDS = 15_000;
-
     private final PhraseTrie phrases;
     private final PhraseTrie questions;
     private final Spelling spelling;
@@ -31,6 +29,7 @@ public final class PhraseBook {
     private final Set<String> negations;
     private final Map<ShortAnswer, Set<List<String>>> answers;
     private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final AtomicInteger nextWord = new AtomicInteger();
 
     private final int size;
 
@@ -64,19 +63,25 @@ public final class PhraseBook {
     /** Most words come again and again: what is known of them is worked out once. */
     private Word word(String written) {
         Word known = words.get(written);
-        if (known == null) {
-            known = newWord(written);
-            if (words.size() < MOST_WORDS) {
-                words.put(written, known);
-            }
+        if (known != null) {
+            return known;
         }
-        return known;
+        if (nextWord.get() >= Word.MOST) {
+            return newWord(written, Word.NOT_KEPT);
+        }
+        return words.computeIfAbsent(
+                written,
+                each -> {
+                    int id = nextWord.getAndIncrement();
+                    return newWord(each, id < Word.MOST ? id : Word.NOT_KEPT);
+                });
     }
 
-    private Word newWord(String written) {
+    private Word newWord(String written, int id) {
         String stem = spelling.read(Stemmer.stem(written));
         boolean isTelling = telling.contains(stem);
         return new Word(
+                id,
                 written,
                 stem,
                 phrases.number(stem),

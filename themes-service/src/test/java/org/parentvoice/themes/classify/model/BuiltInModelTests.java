@@ -25,6 +25,7 @@ import org.parentvoice.themes.classify.Scoreboard;
 import org.parentvoice.themes.classify.ScoredTheme;
 import org.parentvoice.themes.classify.Sentiment;
 import org.parentvoice.themes.classify.ThemeClassifier;
+import org.parentvoice.themes.classify.words.Word;
 import org.parentvoice.themes.themeset.ThemeSet;
 
 /** The model as it lies in the jar. */
@@ -93,6 +94,28 @@ class BuiltInModelTests {
         assertThat(result.themes())
                 .hasSize(28)
                 .allSatisfy(theme -> assertThat(theme.f1()).as(theme.id()).isGreaterThan(0.55));
+    }
+
+    /** What is known of a word is kept for a bounded number of words, and made anew for others. */
+    @Test
+    void wordsThatNoLongerFitAreReadLikeOthers() throws Exception {
+        ThemeClassifier crowded = BuiltInModel.classifier();
+        StringBuilder nonsense = new StringBuilder();
+        for (int i = 0; i <= Word.MOST; i++) {
+            // Digits would be words of their own.
+            Integer.toString(i)
+                    .chars()
+                    .forEach(digit -> nonsense.append((char) (digit + 'q' - '0')));
+            nonsense.append(' ');
+        }
+        crowded.classify(nonsense.toString(), null);
+
+        assertThat(heldOut().subList(0, 100))
+                .allSatisfy(
+                        text ->
+                                assertThat(crowded.classify(text.text(), text.question()))
+                                        .isEqualTo(
+                                                CLASSIFIER.classify(text.text(), text.question())));
     }
 
     /** Of decisions with confidence 0.8, about 80 in 100 have to be right. */
