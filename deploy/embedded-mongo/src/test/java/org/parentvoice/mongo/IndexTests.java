@@ -176,7 +176,7 @@ class IndexTests {
     }
 
     private void change() {
-        var id = eq("_id", "id%03d".formatted(random.nextInt(DOCUMENTS)));
+        var id = eq("_id", id());
         var update =
                 switch (random.nextInt(6)) {
                     case 0 -> set("word", word());
@@ -200,7 +200,7 @@ class IndexTests {
     }
 
     private Bson one() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(17)) {
             case 0 -> eq("word", word());
             case 1 -> and(eq("word", word()), gte("at", time()));
             case 2 -> eq("tags", word());
@@ -209,13 +209,20 @@ class IndexTests {
             case 5 -> lt("at", time());
             case 6 -> and(gt("at", time()), lt("at", time()));
             case 7 -> eq("number", random.nextInt(5));
-            case 8 ->
-                    and(eq("_id", "id%03d".formatted(random.nextInt(DOCUMENTS))), eq("version", 1));
+            case 8 -> and(eq("_id", id()), eq("version", 1));
             case 9 -> and(eq("code", "c" + random.nextInt(100)), eq("version", random.nextInt(3)));
             case 10 -> eq("code", "c" + random.nextInt(100));
             case 11 -> gt("items.id", "");
+            case 12 -> eq("_id", id());
+            case 13 -> in("_id", id(), id(), id());
+            case 14 -> new Document("at", new Document("$gte", time()).append("$lte", time()));
+            case 15 -> new Document("at", new Document("$gt", time()).append("$gte", time()));
             default -> or(eq("word", word()), eq("tags", List.of("a", "b")));
         };
+    }
+
+    private String id() {
+        return "id%03d".formatted(random.nextInt(DOCUMENTS));
     }
 
     private String word() {

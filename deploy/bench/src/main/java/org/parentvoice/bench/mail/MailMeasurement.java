@@ -3,6 +3,7 @@ package org.parentvoice.bench.mail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,9 @@ public final class MailMeasurement implements Measurement {
     private static final int BARE = 20_000;
     private static final double SHARE = 0.7;
     private static final long LOOK_MS = 50;
+
+    /** The store has all of its data in memory: 100,000 followers, mails and places in the queue. */
+    private static final Map<String, String> ROOM = Map.of("PARENTVOICE_HEAP_MB", "1536");
 
     private final Path root;
 
@@ -45,15 +49,20 @@ public final class MailMeasurement implements Measurement {
         try (Folder data = Folder.in(root);
                 var sink = new MailSink()) {
             report.step("starting an empty stack");
-            try (BenchStack stack = BenchStack.up(root, data, LONGEST_START);
+            try (BenchStack stack = BenchStack.up(root, data, LONGEST_START, ROOM);
                     var followers = new Followers(stack.mongoUri());
                     var process = new NotifyProcess(stack, data.path(), sink.port())) {
                 var change = new ChangeEvent(stack.kafka());
+                report.step("%,d followers, to warm up".formatted(WARM_UP));
                 run(process, followers, change, sink, WARM_UP);
+                report.step("%,d followers".formatted(FEW));
                 Run few = run(process, followers, change, sink, FEW);
                 long bytes = sink.bytesPerMail();
+                report.step("a bare sender: %,d mails".formatted(BARE));
                 double bare = bare(sink, bytes);
+                report.step("%,.0f a second; %,d followers".formatted(bare, MANY));
                 Run many = run(process, followers, change, sink, MANY);
+                report.step("%,.0f a second; the bare sender".formatted(many.perSecond()));
                 double after = bare(sink, bytes);
                 // Before and after: what else the machine did meanwhile is in both.
                 say(report, few, many, (bare + after) / 2);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -58,6 +59,21 @@ public final class BenchStack implements AutoCloseable {
      */
     public static BenchStack up(Path root, Folder data, Duration patience, String... options)
             throws IOException, InterruptedException {
+        return up(root, data, patience, Map.of(), options);
+    }
+
+    /**
+     * The same, set up in another way.
+     *
+     * @param environment what {@code deploy/local/up} reads
+     */
+    public static BenchStack up(
+            Path root,
+            Folder data,
+            Duration patience,
+            Map<String, String> environment,
+            String... options)
+            throws IOException, InterruptedException {
         int port = FreePorts.inARow();
         var command = new ArrayList<String>();
         command.add(root.resolve("deploy/local/up").toString());
@@ -66,6 +82,7 @@ public final class BenchStack implements AutoCloseable {
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("PARENTVOICE_AOT");
+        builder.environment().putAll(environment);
         builder.environment().put("PARENTVOICE_REHEARSAL_PORT", String.valueOf(FreePorts.inARow()));
         builder.environment()
                 .put("PARENTVOICE_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));

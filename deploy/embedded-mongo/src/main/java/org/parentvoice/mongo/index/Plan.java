@@ -1,6 +1,7 @@
 package org.parentvoice.mongo.index;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,8 +44,8 @@ public record Plan<P extends Numbered>(
     }
 
     /**
-     * Whether every candidate matches, so that none has to be looked at: the query names strings
-     * for the one field of this index, and nothing else.
+     * Whether every candidate matches, so that none has to be looked at: the query names strings or
+     * a span of time for the one field of this index, and nothing else.
      */
     public boolean answers(Document query) {
         String field = index.getKeys().getFirst().getKey();
@@ -52,7 +53,7 @@ public record Plan<P extends Numbered>(
                 && !index.hasArrays()
                 && query.size() == 1
                 && query.containsKey(field)
-                && isStrings(query.get(field));
+                && (isStrings(query.get(field)) || isSpan(query.get(field)));
     }
 
     private static boolean isStrings(@Nullable Object asked) {
@@ -61,6 +62,20 @@ public record Plan<P extends Numbered>(
                         && expression.size() == 1
                         && expression.get("$in") instanceof Collection<?> all
                         && all.stream().allMatch(String.class::isInstance));
+    }
+
+    private static boolean isSpan(@Nullable Object asked) {
+        return asked instanceof Document expression
+                && !expression.isEmpty()
+                && expression.values().stream().allMatch(Instant.class::isInstance)
+                && hasOneOf(expression, "$gt", "$gte") + hasOneOf(expression, "$lt", "$lte")
+                        == expression.size();
+    }
+
+    /** Of two, only one would be in the range that is read. */
+    private static int hasOneOf(Document expression, String one, String other) {
+        boolean both = expression.containsKey(one) && expression.containsKey(other);
+        return !both && (expression.containsKey(one) || expression.containsKey(other)) ? 1 : 0;
     }
 
     /** How many there are, counted no further than this. */

@@ -59,9 +59,23 @@ final class StoredDatabase extends AbstractMongoDatabase<Stored> {
             Document query,
             DatabaseResolver resolver,
             Oplog oplog) {
-        return command.equalsIgnoreCase("dropIndexes")
-                ? dropIndexes(query)
-                : super.handleCommand(channel, command, query, resolver, oplog);
+        if (command.equalsIgnoreCase("dropIndexes")) {
+            return dropIndexes(query);
+        }
+        Counted counted = command.equalsIgnoreCase("aggregate") ? Counted.in(query) : null;
+        return counted == null
+                ? super.handleCommand(channel, command, query, resolver, oplog)
+                : count(String.valueOf(query.get(command)), counted);
+    }
+
+    private Document count(String name, Counted counted) {
+        MongoCollection<Stored> collection = resolveCollection(name, false);
+        int count = collection == null ? 0 : collection.count(counted.query(), 0, 0);
+        var cursor =
+                new Document("id", 0L)
+                        .append("ns", getFullCollectionNamespace(name))
+                        .append("firstBatch", counted.answer(count));
+        return new Document("cursor", cursor).append("ok", 1.0);
     }
 
     /** The library would take away other collections' indexes of the same name as well. */
