@@ -26,6 +26,12 @@ public record Letter(
         String stop,
         @Nullable String manage) {
 
+    /** The same with other links at its end. */
+    Letter withLinks(String otherStop, @Nullable String otherManage) {
+        return new Letter(
+                from, subject, heading, title, parts, actions, items, why, otherStop, otherManage);
+    }
+
     /**
      * Some lines of text.
      *

@@ -15,7 +15,7 @@ import org.parentvoice.themes.classify.ThemeClassifier;
  */
 record Pace(double without, double with) {
 
-    private static final long LONG_ENOUGH_NANOS = 3_000_000_000L;
+    private static final long LONG_ENOUGH_NANOS = 5_000_000_000L;
     private static final int FEWEST_PASSES = 3;
     private static final int SECOND_NANOS = 1_000_000_000;
 
