@@ -25,7 +25,9 @@ public final class MailMeasurement implements Measurement {
     private static final double SHARE = 0.7;
     private static final long LOOK_MS = 50;
 
-    /** The store has all of its data in memory: 100,000 followers, mails and places in the queue. */
+    /**
+     * The store has all of its data in memory: 100,000 followers, mails and places in the queue.
+     */
     private static final Map<String, String> ROOM = Map.of("PARENTVOICE_HEAP_MB", "1536");
 
     private final Path root;
