@@ -89,6 +89,7 @@ final class IndexUse<P extends Numbered> {
                 ordered,
                 ordered && !left.isAny(),
                 ordered && left.isBackwards(fields.subList(values.size(), fields.size())),
+                isNarrow(),
                 rank(range != null, ordered && !left.isAny()));
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inOrder whether they come in the order that was asked for
  * @param merged whether the parts have to be read side by side for that
  * @param backwards whether each part is read from its end
+ * @param narrow whether the parts are what the query names, and not the whole index
  * @param rank the higher, the more of the query the index answers
  * @param <P> where a document is kept
  */
@@ -28,6 +29,7 @@ public record Plan<P extends Numbered>(
         boolean inOrder,
         boolean merged,
         boolean backwards,
+        boolean narrow,
         int rank) {
 
     /** Everything that may match, each document once, looked up only as far as it is asked for. */
@@ -49,7 +51,8 @@ public record Plan<P extends Numbered>(
      */
     public boolean answers(Document query) {
         String field = index.getKeys().getFirst().getKey();
-        return index.getKeys().size() == 1
+        return narrow
+                && index.getKeys().size() == 1
                 && !index.hasArrays()
                 && query.size() == 1
                 && query.containsKey(field)

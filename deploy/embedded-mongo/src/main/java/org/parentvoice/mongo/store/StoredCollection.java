@@ -74,13 +74,14 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
         boolean asStored = orderBy != null && orderBy.containsKey("$natural");
         var choice =
                 Planner.choose(asStored ? List.of() : orderedIndexes(), query, orderBy, most > 0);
-        var matches = new Matches(condition(query, choice.plan()), skip, most);
         if (choice.first() != null) {
+            var matches = new Matches(condition(query, choice.first()), skip, most);
             List<byte[]> few = matches.firstFew(choice.first().candidates(), Planner.TRIED);
             if (few != null) {
                 return few;
             }
         }
+        var matches = new Matches(condition(query, choice.plan()), skip, most);
         return follow(choice.plan(), matches, orderBy);
     }
 

@@ -70,7 +70,10 @@ final class StoredDatabase extends AbstractMongoDatabase<Stored> {
 
     private Document count(String name, Counted counted) {
         MongoCollection<Stored> collection = resolveCollection(name, false);
-        int count = collection == null ? 0 : collection.count(counted.query(), 0, 0);
+        int count =
+                collection == null
+                        ? 0
+                        : collection.count(counted.query(), counted.skip(), counted.limit());
         var cursor =
                 new Document("id", 0L)
                         .append("ns", getFullCollectionNamespace(name))
