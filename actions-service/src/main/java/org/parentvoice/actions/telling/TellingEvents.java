@@ -45,32 +45,20 @@ class TellingEvents implements EventHandler {
                 count(event, data.failed(), "failed"),
                 count(event, data.waiting(), "waiting"),
                 // The database keeps milliseconds, and what is known is compared with what comes.
-                present(event, data.at(), "at").truncatedTo(ChronoUnit.MILLIS));
+                EventReader.present(event, data.at(), "at").truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String name(ReceivedEvent event, @Nullable String name, String field) {
         if (name == null || name.isBlank()) {
-            throw rejected(event, field);
+            throw EventReader.unusable(event, field);
         }
         return name;
     }
 
     private static int count(ReceivedEvent event, @Nullable Integer count, String field) {
         if (count == null || count < 0) {
-            throw rejected(event, field);
+            throw EventReader.unusable(event, field);
         }
         return count;
-    }
-
-    private static <T> T present(ReceivedEvent event, @Nullable T value, String field) {
-        if (value == null) {
-            throw rejected(event, field);
-        }
-        return value;
-    }
-
-    private static RejectedEventException rejected(ReceivedEvent event, String field) {
-        return new RejectedEventException(
-                event, "no usable " + field, new IllegalArgumentException(field));
     }
 }

@@ -39,12 +39,12 @@ final class ThemeEvents {
 
     private static Said themed(ReceivedEvent event) {
         FeedbackThemed data = EventReader.read(event, FeedbackThemed.class);
-        String id = present(event, data.feedbackId(), "feedbackId");
+        String id = EventReader.present(event, data.feedbackId(), "feedbackId");
         String forum = id(event, data.forum(), "forum");
-        var on = present(event, data.occurredOn(), "occurredOn");
+        var on = EventReader.present(event, data.occurredOn(), "occurredOn");
         int voices = data.voices() == null ? 1 : data.voices();
         if (voices < 1 || voices > MOST_VOICES) {
-            throw rejected(event, "voices");
+            throw EventReader.unusable(event, "voices");
         }
         List<FeedbackThemed.Theme> themes = data.themes() == null ? List.of() : data.themes();
         var labels = new HashMap<String, String>();
@@ -81,7 +81,7 @@ final class ThemeEvents {
         return new Said(
                 event.partition(),
                 event.offset(),
-                present(event, data.feedbackId(), "feedbackId"),
+                EventReader.present(event, data.feedbackId(), "feedbackId"),
                 id(event, data.forum(), "forum"),
                 Said.ERASED,
                 null,
@@ -93,20 +93,8 @@ final class ThemeEvents {
 
     private static String id(ReceivedEvent event, @Nullable String id, String field) {
         if (id == null || !ID.matcher(id).matches()) {
-            throw rejected(event, field);
+            throw EventReader.unusable(event, field);
         }
         return id;
-    }
-
-    private static <T> T present(ReceivedEvent event, @Nullable T value, String field) {
-        if (value == null) {
-            throw rejected(event, field);
-        }
-        return value;
-    }
-
-    private static RejectedEventException rejected(ReceivedEvent event, String field) {
-        return new RejectedEventException(
-                event, "no usable " + field, new IllegalArgumentException(field));
     }
 }

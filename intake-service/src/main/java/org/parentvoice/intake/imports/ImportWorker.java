@@ -1,23 +1,21 @@
 package org.parentvoice.intake.imports;
 
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.parentvoice.intake.feedback.Feedback;
 import org.parentvoice.intake.feedback.FeedbackLog;
 import org.parentvoice.intake.submit.Intake;
 import org.parentvoice.intake.view.FeedbackViews;
 import org.parentvoice.intake.view.KnownFeedback;
 import org.parentvoice.kit.events.BrokerUnavailableException;
+import org.parentvoice.kit.loop.BackgroundLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -26,61 +24,27 @@ import org.springframework.stereotype.Component;
  * that went out just before a kill goes out again under the same ids, which does no harm.
  */
 @Component
-class ImportWorker implements SmartLifecycle {
+class ImportWorker extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
-    private static final long POLL_SECONDS = 3;
+    private static final Duration EVERY = Duration.ofSeconds(3);
 
     private final Imports imports;
     private final FeedbackViews views;
     private final FeedbackLog log;
     private final Intake intake;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile @Nullable Thread thread;
 
     ImportWorker(Imports imports, FeedbackViews views, FeedbackLog log, Intake intake) {
+        super("import-worker", EVERY);
         this.imports = imports;
         this.views = views;
         this.log = log;
         this.intake = intake;
     }
 
-    /** There is something to do: do not wait for the next look. */
-    void wake() {
-        wake.release();
-    }
-
     @Override
-    public void start() {
-        Thread worker = Thread.ofVirtual().name("import-worker").unstarted(this::run);
-        thread = worker;
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        while (thread == Thread.currentThread()) {
-            try {
-                if (!workOnOne() && wake.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+    protected boolean turn() {
+        return workOnOne();
     }
 
     /** Works on one import; false when there is none, or it has to wait for a part that is away. */

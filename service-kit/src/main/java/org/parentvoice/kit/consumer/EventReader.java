@@ -31,4 +31,23 @@ public final class EventReader {
             throw new RejectedEventException(event, "not readable as " + type.getSimpleName(), e);
         }
     }
+
+    /**
+     * What an event has to have.
+     *
+     * @param field its name, for whoever reads the dead letters
+     * @throws RejectedEventException when it is not there
+     */
+    public static <T> T present(ReceivedEvent event, @Nullable T value, String field) {
+        if (value == null) {
+            throw unusable(event, field);
+        }
+        return value;
+    }
+
+    /** An event in which one field is of no use. */
+    public static RejectedEventException unusable(ReceivedEvent event, String field) {
+        return new RejectedEventException(
+                event, "no usable " + field, new IllegalArgumentException(field));
+    }
 }

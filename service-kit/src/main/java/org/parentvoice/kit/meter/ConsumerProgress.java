@@ -7,18 +7,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.parentvoice.kit.loop.BackgroundLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * How far this service is behind the log, looked up every few seconds apart from the consumers
  * themselves. A number that is not known is absent, not zero: the binder's own gauge reads 0 in an
  * outage.
  */
-final class ConsumerProgress implements SmartLifecycle {
+final class ConsumerProgress extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerProgress.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
@@ -29,9 +28,9 @@ final class ConsumerProgress implements SmartLifecycle {
     private final MultiGauge lag;
     private final MultiGauge oldest;
     private final MultiGauge deadLetters;
-    private volatile @Nullable Thread thread;
 
     ConsumerProgress(GroupOffsets offsets, String group, MeterRegistry meters, Clock clock) {
+        super("consumer-progress", EVERY);
         this.offsets = offsets;
         this.group = group;
         this.clock = clock;
@@ -51,44 +50,21 @@ final class ConsumerProgress implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        // Known before it runs: it looks at the field to see whether it is to go on.
-        Thread looking = Thread.ofVirtual().name("consumer-progress").unstarted(this::run);
-        thread = looking;
-        looking.start();
-    }
-
-    @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        super.stop();
         offsets.close();
     }
 
     @Override
-    public boolean isRunning() {
-        return thread != null;
+    protected boolean turn() throws InterruptedException {
+        look();
+        return false;
     }
 
-    private void run() {
-        while (thread == Thread.currentThread()) {
-            try {
-                look();
-            } catch (RuntimeException e) {
-                LOG.debug("Lag is unknown: {}", e.getClass().getSimpleName());
-                publish(List.of());
-            } catch (InterruptedException e) {
-                return;
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(EVERY.toMillis());
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+    @Override
+    protected void failed(RuntimeException e) {
+        LOG.debug("Lag is unknown: {}", e.getClass().getSimpleName());
+        publish(List.of());
     }
 
     void look() throws InterruptedException {

@@ -5,34 +5,29 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.events.EventPublisher;
+import org.parentvoice.kit.loop.BackgroundLoop;
 import org.parentvoice.kit.meter.BackgroundLooks;
 import org.parentvoice.kit.meter.Latest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Carries events from the documents of one collection to one topic: lease, publish in order, wait
  * for the acknowledgement, pull. Killed in between, it publishes the same event ids again.
  */
-public final class OutboxRelay implements SmartLifecycle {
+public final class OutboxRelay extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration LEASE = Duration.ofSeconds(20);
-    private static final long POLL_MS = 500;
+    private static final Duration EVERY = Duration.ofMillis(500);
 
     private final Outbox outbox;
     private final String topic;
     private final EventPublisher publisher;
     private final Clock clock;
     private final BackgroundLooks looks = new BackgroundLooks();
-    private final Semaphore wake = new Semaphore(0);
-    private volatile @Nullable Thread thread;
 
     /**
      * @param collection whose documents have an {@code outbox} array
@@ -45,6 +40,7 @@ public final class OutboxRelay implements SmartLifecycle {
             EventPublisher publisher,
             Clock clock,
             MeterRegistry meters) {
+        super("outbox-relay-" + topic, EVERY);
         this.outbox = new Outbox(mongo, collection, clock);
         this.topic = topic;
         this.publisher = publisher;
@@ -64,49 +60,26 @@ public final class OutboxRelay implements SmartLifecycle {
                 .register(meters);
     }
 
-    /** Something was pushed: do not wait for the next look. */
-    public void wake() {
-        wake.release();
-    }
-
     @Override
     public void start() {
-        // Known before it runs: it looks at the field to see whether it is to go on.
-        Thread relay = Thread.ofVirtual().name("outbox-relay-" + topic).unstarted(this::run);
-        thread = relay;
-        relay.start();
+        super.start();
         looks.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
+        super.stop();
         looks.stop();
-        if (running != null) {
-            running.interrupt();
-        }
     }
 
     @Override
-    public boolean isRunning() {
-        return thread != null;
+    protected boolean turn() {
+        return relayOne();
     }
 
-    private void run() {
-        while (thread == Thread.currentThread()) {
-            try {
-                boolean relayed = relayOne();
-                if (!relayed && wake.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Outbox of {} waits: {}", topic, e.getClass().getSimpleName());
-                pause();
-            }
-        }
+    @Override
+    protected void failed(RuntimeException e) {
+        LOG.warn("Outbox of {} waits: {}", topic, e.getClass().getSimpleName());
     }
 
     /** Relays one document's events; false when none waits. */
@@ -124,15 +97,6 @@ public final class OutboxRelay implements SmartLifecycle {
         }
         outbox.sent(leased.get());
         return true;
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(POLL_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop();
-        }
     }
 
     private double oldestSeconds(Outbox.Backlog backlog) {

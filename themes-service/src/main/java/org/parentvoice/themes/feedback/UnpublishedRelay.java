@@ -9,12 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.parentvoice.kit.loop.BackgroundLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +19,7 @@ import org.springframework.stereotype.Component;
  * looks for notes that a process left when it was killed.
  */
 @Component
-public class UnpublishedRelay implements SmartLifecycle {
+public class UnpublishedRelay extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnpublishedRelay.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
@@ -33,14 +30,14 @@ public class UnpublishedRelay implements SmartLifecycle {
     private final FeedbackPublisher publisher;
     private final Clock clock;
     private final Map<String, Unpublished.Note> waiting = new ConcurrentHashMap<>();
-    private final Semaphore wake = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private volatile Instant looked = Instant.MIN;
 
     UnpublishedRelay(
             Unpublished unpublished,
             FeedbackPublisher publisher,
             Clock clock,
             MeterRegistry meters) {
+        super("unpublished-relay", LOOK_EVERY);
         this.unpublished = unpublished;
         this.publisher = publisher;
         this.clock = clock;
@@ -58,50 +55,27 @@ public class UnpublishedRelay implements SmartLifecycle {
     /** The change that this note announced is in the database. */
     public void changed(Unpublished.Note note) {
         waiting.put(note.id(), note);
-        wake.release();
+        wake();
     }
 
     @Override
-    public void start() {
-        // Known before it runs: it looks at the field to see whether it is to go on.
-        Thread relay = Thread.ofVirtual().name("unpublished-relay").unstarted(this::run);
-        thread = relay;
-        relay.start();
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+    protected boolean turn() {
+        if (looked.plus(LOOK_EVERY).isBefore(clock.instant())) {
+            looked = clock.instant();
+            unpublished.before(looked.minus(ABANDONED)).forEach(this::changed);
         }
+        publishWaiting();
+        return false;
     }
 
     @Override
-    public boolean isRunning() {
-        return thread != null;
+    protected void failed(RuntimeException e) {
+        LOG.warn("Corrections wait: {}", e.getClass().getSimpleName());
     }
 
-    private void run() {
-        Instant looked = Instant.MIN;
-        while (thread == Thread.currentThread()) {
-            try {
-                if (looked.plus(LOOK_EVERY).isBefore(clock.instant())) {
-                    looked = clock.instant();
-                    unpublished.before(looked.minus(ABANDONED)).forEach(this::changed);
-                }
-                publishWaiting();
-                if (wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Corrections wait: {}", e.getClass().getSimpleName());
-                pause();
-            }
-        }
+    @Override
+    protected Duration pause() {
+        return PAUSE;
     }
 
     private void publishWaiting() {
@@ -113,15 +87,6 @@ public class UnpublishedRelay implements SmartLifecycle {
         for (Unpublished.Note note : notes) {
             unpublished.remove(note);
             waiting.remove(note.id(), note);
-        }
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop();
         }
     }
 
