@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,5 +155,23 @@ public abstract class NotifyIT {
 
     protected static String newId() {
         return UUID.randomUUID().toString();
+    }
+
+    /** Moves the switch of all mail, as an operator does: this instance has noticed by then. */
+    protected HttpResponse<String> putSending(String token, String json)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + port + "/api/ops/notify/sending"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    protected static HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 }

@@ -7,9 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -30,7 +28,7 @@ class PauseIT extends NotifyIT {
 
     @AfterEach
     void goOn() throws Exception {
-        put(operator, "{\"paused\":false}");
+        putSending(operator, "{\"paused\":false}");
     }
 
     @Test
@@ -39,7 +37,7 @@ class PauseIT extends NotifyIT {
         String theme = newId();
         String event = newId();
         follow(email, "theme", theme);
-        assertThat(put(operator, "{\"paused\":true,\"reason\":\"A wrong template\"}").body())
+        assertThat(putSending(operator, "{\"paused\":true,\"reason\":\"A wrong template\"}").body())
                 .contains("\"paused\":true", "A wrong template");
         // An instance notices within a second or so; its meter, at its next look.
         await().atMost(Duration.ofSeconds(20))
@@ -61,39 +59,24 @@ class PauseIT extends NotifyIT {
                                         "wantedAt",
                                         Date.from(Instant.now().minus(Duration.ofDays(4))))));
 
-        put(operator, "{\"paused\":false}");
+        putSending(operator, "{\"paused\":false}");
         assertThat(TestMail.plain(mails(email, 2).getLast()))
                 .contains("We heard this on ", "Sorry that this is late.");
     }
 
     @Test
     void onlyAnOperatorAndOnlyWithAReason() throws Exception {
-        assertThat(put(TestStack.issuer().coordinator("leeds"), "{\"paused\":true}").statusCode())
+        assertThat(
+                        putSending(TestStack.issuer().coordinator("leeds"), "{\"paused\":true}")
+                                .statusCode())
                 .isEqualTo(403);
-        assertThat(put(operator, "{\"paused\":true}").statusCode()).isEqualTo(400);
-        assertThat(put(operator, "{}").statusCode()).isEqualTo(400);
-    }
-
-    private HttpResponse<String> put(String token, String json)
-            throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + port + "/api/ops/notify/sending"))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
+        assertThat(putSending(operator, "{\"paused\":true}").statusCode()).isEqualTo(400);
+        assertThat(putSending(operator, "{}").statusCode()).isEqualTo(400);
     }
 
     private String health() throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(
                         URI.create("http://localhost:" + managementPort + "/actuator/health")))
                 .body();
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -92,8 +91,6 @@ class SuppressionsLiftedIT extends NotifyIT {
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .method("DELETE", HttpRequest.BodyPublishers.ofString(json));
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
+        return send(request);
     }
 }

@@ -56,17 +56,29 @@ class SendingSwitch {
      * often then, since each question may wait for seconds.
      */
     State state() {
-        if (lookedAt.isBefore(clock.instant().minus(LOOK_EVERY))) {
+        if (isOld()) {
+            lookIfOld();
+        }
+        return last;
+    }
+
+    private boolean isOld() {
+        return lookedAt.isBefore(clock.instant().minus(LOOK_EVERY));
+    }
+
+    private synchronized void lookIfOld() {
+        // Whoever waited for another's look has its answer.
+        if (isOld()) {
             try {
                 look();
             } catch (DataAccessException e) {
                 lookedAt = clock.instant();
             }
         }
-        return last;
     }
 
-    private State look() {
+    /** One at a time, or a slow answer from before a pause would be put over a later one. */
+    private synchronized State look() {
         State found = mongo.findById(ID, State.class);
         State now = found == null ? State.ON : found;
         last = now;
@@ -78,7 +90,7 @@ class SendingSwitch {
         return state.paused() ? 1 : 0;
     }
 
-    State set(boolean paused, @Nullable String reason) {
+    synchronized State set(boolean paused, @Nullable String reason) {
         Instant now = clock.instant();
         mongo.upsert(
                 query(where("_id").is(ID)),

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -186,13 +185,6 @@ class BounceIT extends NotifyIT {
                                         ? HttpRequest.BodyPublishers.noBody()
                                         : HttpRequest.BodyPublishers.ofString(
                                                 "{\"email\":\"%s\"}".formatted(email))));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
     }
 
     private String address(String path) {
