@@ -17,6 +17,7 @@ import org.parentvoice.actions.desk.EntryForms.DueForm;
 import org.parentvoice.actions.desk.EntryForms.StatusForm;
 import org.parentvoice.actions.desk.EntryForms.UpdateForm;
 import org.parentvoice.kit.page.FormErrors;
+import org.parentvoice.kit.page.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -152,8 +153,7 @@ class DeskCommitmentController {
             var moved = FormErrors.of("status", "Somebody else has changed it. Please look again");
             return again(model, forum, id, moved);
         }
-        return new ModelAndView(
-                Redirects.to("/forums/" + forum + "/desk/commitments/" + id + "?saved=" + what));
+        return SeeOther.page("/forums/" + forum + "/desk/commitments/" + id + "?saved=" + what);
     }
 
     private ModelAndView again(Model model, String forum, String id, FormErrors errors) {

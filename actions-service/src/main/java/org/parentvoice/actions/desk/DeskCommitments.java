@@ -10,7 +10,6 @@ import org.parentvoice.actions.desk.EntryForms.DueForm;
 import org.parentvoice.actions.desk.EntryForms.StatusForm;
 import org.parentvoice.actions.desk.EntryForms.UpdateForm;
 import org.parentvoice.actions.page.EntryWords;
-import org.parentvoice.actions.telling.Tellings;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.kit.problem.Problems;
@@ -24,14 +23,11 @@ class DeskCommitments {
     private final Forums forums;
     private final Commitments commitments;
     private final CommitmentViews views;
-    private final Tellings tellings;
 
-    DeskCommitments(
-            Forums forums, Commitments commitments, CommitmentViews views, Tellings tellings) {
+    DeskCommitments(Forums forums, Commitments commitments, CommitmentViews views) {
         this.forums = forums;
         this.commitments = commitments;
         this.views = views;
-        this.tellings = tellings;
     }
 
     Commitment find(String forum, String id) {
@@ -49,7 +45,7 @@ class DeskCommitments {
         model.addAttribute("commitment", views.full(found));
         model.addAttribute("next", found.state().status().next());
         model.addAttribute("words", new EntryWords());
-        model.addAttribute("told", TellingWords.of(found, tellings.of(List.of(found.id()))));
+        model.addAttribute("told", TellingWords.of(found, views.told(List.of(found))));
         model.addAttribute("errors", errors);
         keep(model, "status", StatusForm.EMPTY);
         keep(model, "update", UpdateForm.empty());

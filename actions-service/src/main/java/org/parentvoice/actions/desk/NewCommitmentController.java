@@ -12,6 +12,7 @@ import org.parentvoice.actions.themes.ThemeLabels;
 import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
+import org.parentvoice.kit.page.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,9 +85,7 @@ class NewCommitmentController {
                         Typed.orNull(form.measure()),
                         Typed.orNull(form.source()));
         Commitment made = workflow.make(forum, details, dueOn, null, form.key());
-        return new ModelAndView(
-                Redirects.to(
-                        "/forums/" + forum + "/desk/commitments/" + made.id() + "?saved=made"));
+        return SeeOther.page("/forums/" + forum + "/desk/commitments/" + made.id() + "?saved=made");
     }
 
     private void show(Model model, Forum forum, NewCommitmentForm form, FormErrors errors) {

@@ -1,5 +1,6 @@
 package org.parentvoice.actions.desk;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +8,16 @@ import org.parentvoice.actions.commitment.Commitment;
 import org.parentvoice.actions.commitment.HistoryEntry;
 import org.parentvoice.actions.telling.Telling;
 
-/** Says to the forum itself how many families were told of each change, with exact numbers. */
-final class TellingWords {
-
-    private TellingWords() {}
+/**
+ * Says to the forum itself how many families were told of one change, with exact numbers.
+ *
+ * @param by when that was counted; null while no count has come
+ */
+record TellingWords(@Nullable Instant by, String words) {
 
     /** By entry of the history; none for what no mail is written about. */
-    static Map<String, String> of(Commitment commitment, Map<String, Telling> tellings) {
-        var words = new LinkedHashMap<String, String>();
+    static Map<String, TellingWords> of(Commitment commitment, Map<String, Telling> tellings) {
+        var words = new LinkedHashMap<String, TellingWords>();
         for (HistoryEntry entry : commitment.history()) {
             Telling telling = tellings.get(entry.id());
             if (telling != null || isNews(entry)) {
@@ -24,10 +27,13 @@ final class TellingWords {
         return words;
     }
 
-    static String of(@Nullable Telling telling) {
-        if (telling == null) {
-            return "Families are not told yet.";
-        }
+    static TellingWords of(@Nullable Telling telling) {
+        return telling == null
+                ? new TellingWords(null, "We do not know yet how many families were told.")
+                : new TellingWords(telling.at(), counted(telling));
+    }
+
+    private static String counted(Telling telling) {
         var words = new StringBuilder(told(telling));
         if (telling.waiting() > 0) {
             words.append(emails(telling.waiting()))
@@ -44,8 +50,8 @@ final class TellingWords {
         return switch (telling.told()) {
             case 0 ->
                     telling.waiting() > 0
-                            ? "No family is told yet."
-                            : "No family got an email about this.";
+                            ? "no family was told yet."
+                            : "no family got an email about this.";
             case 1 -> "1 family was told by email.";
             default -> "%,d families were told by email.".formatted(telling.told());
         };

@@ -47,6 +47,22 @@ class DashboardTests {
         assertThat(forums).isEqualTo("label_values(parentvoice_feedback_received_total, forum)");
     }
 
+    /** A service may have several outboxes. */
+    @Test
+    void linesByServiceTellItsOutboxesApart() {
+        assertThat(dashboard.panels())
+                .flatExtracting(panel -> panel.path("targets").valueStream().toList())
+                .filteredOn(target -> target.path("expr").asString().contains("_outbox_"))
+                .filteredOn(target -> target.path("expr").asString().contains("by (job"))
+                .hasSize(2)
+                .allSatisfy(
+                        target -> {
+                            assertThat(target.path("expr").asString()).contains("by (job, topic)");
+                            assertThat(target.path("legendFormat").asString())
+                                    .startsWith("{{job}} {{topic}}");
+                        });
+    }
+
     @Test
     void everyPanelSaysInWordsWhatItShows() {
         assertThat(dashboard.panels())

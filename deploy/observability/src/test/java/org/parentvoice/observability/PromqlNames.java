@@ -1,5 +1,6 @@
 package org.parentvoice.observability;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +36,12 @@ final class PromqlNames {
         return WORD.matcher(rest)
                 .results()
                 .map(match -> match.group())
-                .filter(word -> !OPERATORS.contains(word) && !AGGREGATIONS.contains(word))
+                .filter(word -> !isOfTheLanguage(word.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Prometheus reads such words in any case. */
+    private static boolean isOfTheLanguage(String word) {
+        return OPERATORS.contains(word) || AGGREGATIONS.contains(word);
     }
 }

@@ -29,6 +29,12 @@ class PromqlNamesTests {
     }
 
     @Test
+    void readsWordsOfTheLanguageInAnyCase() {
+        assertThat(PromqlNames.in("up == 1 unless Inferno > -Inf OR infos != NaN"))
+                .containsExactlyInAnyOrder("up", "Inferno", "infos");
+    }
+
+    @Test
     void findsAMisspeltName() {
         assertThat(PromqlNames.in("absent(parent_voice_lag) or up == bool 1"))
                 .containsExactlyInAnyOrder("parent_voice_lag", "up");

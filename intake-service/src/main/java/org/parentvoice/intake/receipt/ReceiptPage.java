@@ -1,8 +1,8 @@
 package org.parentvoice.intake.receipt;
 
-import org.parentvoice.intake.config.SeeOther;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.link.InvalidLinkException;
+import org.parentvoice.kit.page.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -57,9 +57,7 @@ record HistoryEntry(
                 return "Put back by " + undone.get().by();
             }
         }
-        return decision.decidedBy().fromPerson()
-                ? decision.decidedBy().name()
-                : "The machine (" + decision.decidedBy().name() + ")";
+        return decision.decidedBy().fromPerson() ? decision.decidedBy().name() : "The machine";
     }
 
     /** "Transport, Therapies", or words for none. */

@@ -17,8 +17,6 @@ import org.parentvoice.themes.themeset.ThemeSet;
 /** Looks at what a coordinator sent, and says in plain words what is wrong with it. */
 final class ForumThemesCheck {
 
-    static final int LONGEST_LABEL = 60;
-
     private final ThemeSet builtIn;
     private final LocalDate today;
     private final List<FieldProblem> wrong = new ArrayList<>();
@@ -75,8 +73,11 @@ final class ForumThemesCheck {
                 wrong(field, "There is no theme " + entry.getKey() + " that could be reworded.");
             } else if (label.isEmpty()) {
                 wrong(field, "Write what “" + theme.label() + "” is to be called.");
-            } else if (label.length() > LONGEST_LABEL) {
-                wrong(field, "Use 60 characters or fewer for “" + theme.label() + "”.");
+            } else if (label.length() > ForumThemesRequest.LONGEST_LABEL) {
+                wrong(
+                        field,
+                        "Use %d characters or fewer for “%s”."
+                                .formatted(ForumThemesRequest.LONGEST_LABEL, theme.label()));
             } else if (!label.equals(theme.label())) {
                 words.put(theme.id(), label);
             }

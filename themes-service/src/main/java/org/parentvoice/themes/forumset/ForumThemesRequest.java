@@ -21,6 +21,9 @@ public record ForumThemesRequest(
         @Nullable List<@Nullable Own> own,
         @Nullable LocalDate effectiveFrom) {
 
+    /** How many characters a theme's name may have. */
+    public static final int LONGEST_LABEL = 60;
+
     /** A theme of their own; see {@link OwnTheme}. */
     public record Own(
             @Nullable String id,

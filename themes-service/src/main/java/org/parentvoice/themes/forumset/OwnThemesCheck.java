@@ -57,7 +57,7 @@ final class OwnThemesCheck {
         } else if (!ids.add(id)) {
             wrong(field + "id", "Two of your themes have the id " + id + ".");
         }
-        length(field + "label", label, ForumThemesCheck.LONGEST_LABEL, "what it is called");
+        length(field + "label", label, ForumThemesRequest.LONGEST_LABEL, "what it is called");
         length(field + "definition", definition, LONGEST_DEFINITION, "what belongs to it");
         if (examples.isEmpty()) {
             wrong(field + "examples", "Write at least one thing that families say about it.");

@@ -49,7 +49,6 @@ record ThemesForm(int madeFrom, String effectiveFrom, List<Group> groups, List<O
         }
     }
 
-    private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_EXAMPLES = 2_000;
 
     /**
@@ -64,7 +63,7 @@ record ThemesForm(int madeFrom, String effectiveFrom, List<Group> groups, List<O
                 new Own(
                         empty.index(),
                         empty.id(),
-                        cut(text(label), LONGEST_LABEL),
+                        cut(text(label), ForumThemesRequest.LONGEST_LABEL),
                         empty.definition(),
                         cut(text(examples), LONGEST_EXAMPLES)));
         return new ThemesForm(madeFrom, effectiveFrom, groups, List.copyOf(themes));

@@ -79,7 +79,9 @@ class FeedbackPagesIT {
     void showsWhoDecidedWhatAndUndoesIt() {
         Feedback piece = desk.add(Pieces.of(Desk.FORUM).theme("transport", 0.8, "taxi"));
         String here = LIST + "/" + piece.id();
-        assertThat(page(here)).contains("The machine (model-1/send-1)", "This is right");
+        assertThat(page(here))
+                .contains("<strong>The machine</strong>", "This is right")
+                .doesNotContain("model-1/send-1");
         desk.api()
                 .form(here, desk.asha(), "sequence", "1", "themes", "therapies", "action", "save");
         Api.Answer saved =

@@ -166,6 +166,7 @@ class ReviewPageIT {
     @Test
     void nothingTypedIsLostWhenSomebodyElseDecidedMeanwhile() {
         Feedback piece = desk.add(Desk.taxi().unsure(0.2));
+        assertThat(desk.page(Desk.QUEUE, desk.asha())).contains("press the first button");
         desk.decide(desk.ben(), piece, "save", "themes", "therapies", "sentiment", "praise");
         Api.Answer late =
                 desk.decide(
@@ -176,7 +177,10 @@ class ReviewPageIT {
                 .contains("Keep theirs", "Save mine", "name=\"sequence\" value=\"2\"")
                 .containsPattern("id=\"theme-funding\"[^>]* checked")
                 .containsPattern("id=\"spirit-suggestion\"[^>]* checked")
-                .doesNotContainPattern("id=\"theme-therapies\"[^>]* checked");
+                .doesNotContainPattern("id=\"theme-therapies\"[^>]* checked")
+                .as("a hurried Enter overrules nobody, and nothing says that it would")
+                .contains("tick a theme")
+                .doesNotContain("press the first button");
         assertThat(desk.now(piece).sentiment().word()).isEqualTo("praise");
         Api.Answer mine =
                 desk.api()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.themes.forumset.ForumThemes;
+import org.parentvoice.themes.forumset.ForumThemesRequest;
 import org.parentvoice.themes.forumset.OwnTheme;
 import org.parentvoice.themes.themeset.ThemeSet;
 
@@ -33,7 +34,7 @@ class ThemesFormTests {
     void anAddressCannotFillTheFormWithoutEnd() {
         ThemesForm.Own own =
                 form(TODAY).suggesting("x".repeat(5_000), "y".repeat(50_000)).own().getLast();
-        assertThat(own.label()).hasSize(60);
+        assertThat(own.label()).hasSize(ForumThemesRequest.LONGEST_LABEL);
         assertThat(own.examples()).hasSize(2_000);
     }
 

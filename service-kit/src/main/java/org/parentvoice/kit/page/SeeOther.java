@@ -1,4 +1,4 @@
-package org.parentvoice.themes.config;
+package org.parentvoice.kit.page;
 
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -8,7 +8,11 @@ public final class SeeOther {
 
     private SeeOther() {}
 
-    /** A redirect to a page of this site. */
+    /**
+     * A redirect to a page of this site.
+     *
+     * @param path taken as it is: nothing in it is a template, and nothing of a model is added
+     */
     public static ModelAndView page(String path) {
         var redirect = new RedirectView(path, true, false, false);
         redirect.setExpandUriTemplateVariables(false);
