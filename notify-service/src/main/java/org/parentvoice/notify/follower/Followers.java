@@ -92,6 +92,8 @@ public class Followers {
     /** Forgets what can no longer be undone, and with it the addresses of those who left. */
     public void stopForGood(Instant now) {
         changeAll(where("stopped.until").lte(now), it -> it.stopForGood(now));
+        // An earlier version wrote when it was stopped, and no end: that is over by now.
+        changeAll(where("stopped.at").gt(Instant.EPOCH), it -> it.stopForGood(now));
     }
 
     public void resume(String id) {
