@@ -58,16 +58,21 @@ public class Followers {
         change(id, follower -> follower.stop(which, keeps, now));
     }
 
-    /** Takes the last stop back; false when there is none any more. */
-    public boolean undoStop(String id) {
-        var there = new AtomicBoolean();
+    /**
+     * Takes the last stop back; false when nothing of it is left to take back, or when it is not
+     * the one that was meant.
+     *
+     * @param meant whether this is the stop to undo; asked of what is there at that moment
+     */
+    public boolean undoStop(String id, Predicate<Follower> meant) {
+        var undone = new AtomicBoolean();
         change(
                 id,
                 follower -> {
-                    there.set(follower.stopped() != null);
-                    return follower.undoStop();
+                    undone.set(!follower.undoable().isEmpty() && meant.test(follower));
+                    return undone.get() ? follower.undoStop() : follower;
                 });
-        return there.get();
+        return undone.get();
     }
 
     /** Whether mail may come in the quiet hours too. */
