@@ -82,6 +82,7 @@ class RetentionIT extends NotifyIT {
         stoppedBefore(follows);
         assertThat(browser.get(page).statusCode()).isEqualTo(200);
         Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> {
                             assertThat(count("followers", id)).isZero();
