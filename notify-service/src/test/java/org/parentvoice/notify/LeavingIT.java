@@ -121,7 +121,8 @@ class LeavingIT extends TimedIT {
         browser.post("/subscriptions/manage/erase", Map.of("token", token));
         assertThat(followers(email)).isEmpty();
         var undone = browser.post("/subscriptions/manage/undo", Map.of("token", token));
-        assertThat(browser.get(Browser.location(undone)).body()).contains("It is too late to undo");
+        assertThat(browser.get(Browser.location(undone)).body())
+                .contains("There is nothing to undo any more.");
         assertThat(followers(email)).isEmpty();
     }
 

@@ -57,7 +57,7 @@ class OwnPageIT extends NotifyIT {
                                 "$set", new Document("stopped.until", Date.from(Instant.now()))));
         Awaitility.await().until(() -> follower().get("stopped") == null);
         assertThat(press("undo", Map.of("token", token)))
-                .contains("It is too late to undo. Open your forum and press Follow again.")
+                .contains("There is nothing to undo any more. Below is what you follow.")
                 .doesNotContain("You follow it again", ">Undo<");
     }
 

@@ -37,8 +37,10 @@ class QuestionIT extends TimedIT {
                 .isEqualTo("Has it changed for your family? A named officer");
         assertThat(TestMail.plain(mail))
                 .contains("“A named officer”", "Yes:\n", "Partly:\n", "No:\n")
-                .contains("without your name", "everybody can see the count")
+                .contains("without your name", "everybody who was asked can see the count")
                 .containsPattern("On \\d+ \\w+ \\d{4} Leeds City Council said that this is done");
+        assertThat(TestMail.plain(mail).replaceAll("\\s+", " "))
+                .contains("not ask again, unless it is opened again and then said to be done.");
         CLOCK.set(CLOCK.instant().plus(FOUR_WEEKS));
         NotifyIT.mails(email, 2);
     }
@@ -74,6 +76,7 @@ class QuestionIT extends TimedIT {
         String page = browser.get(link).body();
         assertThat(page)
                 .contains("A named officer", "value=\"yes\" checked=\"checked\"")
+                .contains("Everybody who was asked can see")
                 .doesNotContain("You said");
         assertThat(answers()).isZero();
 

@@ -1,22 +1,41 @@
 package org.parentvoice.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.BsonString;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parentvoice.kit.link.SignedLinks;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.mongo.DurableMongoServer;
 import org.parentvoice.notify.testing.Browser;
 import org.parentvoice.notify.testing.TestMail;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -32,9 +51,11 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class StoreAwayIT {
 
-    private static final DurableMongoServer STORE = DurableMongoServer.inMemory();
+    private static final Path FOLDER = folder();
+    private static final AtomicBoolean GOES_AT_COUNTING = new AtomicBoolean();
+    private static DurableMongoServer store = start(0);
 
-    /** One that can be stopped without the others noticing. */
+    /** One that can be stopped without the others noticing, and started again. */
     static final class OwnStore
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -47,31 +68,134 @@ class StoreAwayIT {
                                     "own-store",
                                     Map.of(
                                             "spring.mongodb.uri",
-                                            STORE.connectionString("away")
+                                            store.connectionString("away")
                                                     + "?serverSelectionTimeoutMS=500")));
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Going {
+
+        /** The store goes away at the moment at which answers are about to be counted. */
+        @Bean
+        MongoClientSettingsBuilderCustomizer goesAtCounting() {
+            return settings ->
+                    settings.addCommandListener(
+                            new CommandListener() {
+                                @Override
+                                public void commandStarted(CommandStartedEvent event) {
+                                    var counts = new BsonString("answersTold");
+                                    if (counts.equals(event.getCommand().get("find"))
+                                            && GOES_AT_COUNTING.getAndSet(false)) {
+                                        store.close();
+                                    }
+                                }
+                            });
         }
     }
 
     @LocalServerPort private int port;
     @Autowired private SignedLinks links;
+    @Autowired private MongoTemplate mongo;
+    private Browser browser = new Browser(0);
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(port);
+    }
+
+    @AfterEach
+    void isBack() {
+        int before = store.port();
+        store.close();
+        store = start(before);
+    }
 
     @AfterAll
     static void close() {
-        STORE.close();
+        store.close();
     }
 
     @Test
     void theAnswerIsStillChosen() {
         String token = links.sign("families-say", "somebody:a-promise", Duration.ofDays(1));
-        var browser = new Browser(port);
-        STORE.close();
+        store.close();
         var answer =
                 browser.post(
                         "/subscriptions/families-say", Map.of("token", token, "answer", "partly"));
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertAway(answer);
         assertThat(answer.body())
                 .contains("It is still chosen here", "value=\"" + token + "\"")
                 .contains("value=\"partly\" checked=\"checked\"");
+    }
+
+    @Test
+    void anAnswerThatIsSavedAndNotCountedIsNotDenied() {
+        String promise = NotifyIT.newId();
+        String token = links.sign("families-say", "somebody:" + promise, Duration.ofDays(1));
+        mongo.getCollection("answers").countDocuments();
+        GOES_AT_COUNTING.set(true);
+        var answer =
+                browser.post(
+                        "/subscriptions/families-say", Map.of("token", token, "answer", "yes"));
+        assertThat(GOES_AT_COUNTING).as("it was there until then").isFalse();
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(Browser.location(answer)).contains("families-say?done");
+        isBack();
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(
+                        () ->
+                                mongo.getCollection("answers")
+                                                .countDocuments(new Document("commitment", promise))
+                                        == 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"forum, leeds", "theme, transport", "commitment, a-promise"})
+    void theAddressIsStillOnTheForm(String type, String id) {
+        String email = NotifyIT.newAddress();
+        store.close();
+        var answer =
+                browser.post(
+                        "/forums/leeds/follow",
+                        Map.of("email", email, "type", type, "id", id, "frequency", "weekly"));
+        assertAway(answer);
+        assertThat(answer.body())
+                .contains("We could not save this just now. What you typed is still here.")
+                .contains("value=\"" + email + "\"", "value=\"" + type + "\"")
+                .contains("value=\"" + id + "\"")
+                .containsPattern("value=\"weekly\"[^>]* checked=\"checked\"");
+    }
+
+    @Test
+    void whoAsksForANewLinkNeedNotTypeAgain() {
+        String email = NotifyIT.newAddress();
+        store.close();
+        var answer = browser.post("/subscriptions/link", Map.of("email", email));
+        assertAway(answer);
+        assertThat(answer.body())
+                .contains("We could not do this just now.", "value=\"" + email + "\"");
+    }
+
+    private static void assertAway(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("away-store");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DurableMongoServer start(int port) {
+        try {
+            return DurableMongoServer.start(FOLDER, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

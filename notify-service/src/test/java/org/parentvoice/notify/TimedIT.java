@@ -37,13 +37,17 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The same with a clock that the test sets, and the window and quiet hours of production. */
+/**
+ * The same with a clock that the test sets, and the window and quiet hours of production. Records
+ * are kept ten days longer than there, so that a page which does not look it up is found out.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=notify",
             "spring.mongodb.database=notify-timed",
             "parentvoice.timing.look-every=200ms",
+            "parentvoice.retention.records=100d",
             "parentvoice.sending.look-every=50ms",
             "parentvoice.sending.lease=2s"
         })

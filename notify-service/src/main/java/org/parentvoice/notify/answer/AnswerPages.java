@@ -8,6 +8,8 @@ import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.reading.Commitment;
 import org.parentvoice.notify.reading.Commitments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/subscriptions/families-say")
 class AnswerPages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerPages.class);
     private static final String RETRY_SECONDS = "5";
 
     private static final FormErrors NOT_SAVED =
@@ -81,15 +84,24 @@ class AnswerPages {
         }
         try {
             answers.give(asked.follower(), asked.commitment(), said.get());
-            tally.count(asked.commitment());
         } catch (DataAccessException e) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             return again(without(token), said.get().word(), NOT_SAVED, true);
         }
+        count(asked.commitment());
         var view = new RedirectView("/subscriptions/families-say?done&token=" + token);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
         return new ModelAndView(view);
+    }
+
+    /** The answer is saved: that it could not be counted yet is no reason to deny that. */
+    private void count(String commitment) {
+        try {
+            tally.count(commitment);
+        } catch (DataAccessException e) {
+            LOG.warn("Counting waits for the next to ask: {}", e.getClass().getSimpleName());
+        }
     }
 
     private static ModelAndView again(

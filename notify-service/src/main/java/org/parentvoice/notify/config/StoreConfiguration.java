@@ -24,6 +24,8 @@ class StoreConfiguration {
                                 on("follows.target"),
                                 on("pausedUntil").sparse(),
                                 on("stopped.until").sparse(),
+                                // Empty when Followers.stopForGood has been there.
+                                on("stopped.at").sparse(),
                                 on("stopped.follows.target").sparse()),
                         "queue",
                         List.of(

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How the mails about a change stand. The question that comes weeks later is none of them. Found by
- * plain queries: for an aggregation, such as those behind {@code count} and {@code exists}, the
- * embedded store would read all deliveries there are.
+ * plain queries: the embedded store answers those by an index, and {@code count} and {@code exists}
+ * too; for an aggregation that groups by state it would read all deliveries there are.
  */
 @Component
 public class ChangeCounts {

@@ -149,6 +149,12 @@ public record Follower(
         return left.stopped(new Stopped(gone, now.plus(kept)));
     }
 
+    /** Whether the last stop was of nothing but these, so that undoing brings nothing else back. */
+    public boolean stoppedOnly(Collection<String> followIds) {
+        return stopped == null
+                || stopped.follows().stream().allMatch(last -> followIds.contains(last.id()));
+    }
+
     /** Takes the last stop back. */
     Follower undoStop() {
         List<Follow> back = undoable();

@@ -58,16 +58,21 @@ public class Followers {
         change(id, follower -> follower.stop(which, keeps, now));
     }
 
-    /** Takes the last stop back; false when there is none any more. */
-    public boolean undoStop(String id) {
-        var there = new AtomicBoolean();
+    /**
+     * Takes the last stop back; false when nothing of it is left to take back, or when it is not
+     * the one that was meant.
+     *
+     * @param meant whether this is the stop to undo; asked of what is there at that moment
+     */
+    public boolean undoStop(String id, Predicate<Follower> meant) {
+        var undone = new AtomicBoolean();
         change(
                 id,
                 follower -> {
-                    there.set(follower.stopped() != null);
-                    return follower.undoStop();
+                    undone.set(!follower.undoable().isEmpty() && meant.test(follower));
+                    return undone.get() ? follower.undoStop() : follower;
                 });
-        return there.get();
+        return undone.get();
     }
 
     /** Whether mail may come in the quiet hours too. */
@@ -92,6 +97,8 @@ public class Followers {
     /** Forgets what can no longer be undone, and with it the addresses of those who left. */
     public void stopForGood(Instant now) {
         changeAll(where("stopped.until").lte(now), it -> it.stopForGood(now));
+        // An earlier version wrote when it was stopped, and no end: that is over by now.
+        changeAll(where("stopped.at").gt(Instant.EPOCH), it -> it.stopForGood(now));
     }
 
     public void resume(String id) {

@@ -3,6 +3,7 @@ package org.parentvoice.notify.follower;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody stopped last.
@@ -12,6 +13,12 @@ import java.util.List;
  *     who follows nothing else
  */
 public record Stopped(List<Follow> follows, Instant until) {
+
+    /** An earlier version wrote what was stopped in other words; its half hour is over. */
+    public Stopped(@Nullable List<Follow> follows, @Nullable Instant until) {
+        this.follows = follows == null ? List.of() : follows;
+        this.until = until == null ? Instant.EPOCH : until;
+    }
 
     boolean isOver(Instant now) {
         return !until.isAfter(now);

@@ -9,8 +9,9 @@ import org.thymeleaf.context.Context;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * Turns letters into text and HTML. The letters of one change differ in their links alone, so the
- * HTML around those is kept for a while: writing it anew took a fifth of the time of a mail.
+ * Turns letters into text and HTML. Letters with the same news differ in their links alone, so the
+ * HTML around those is kept in memory for a while: writing it anew took a fifth of the time of a
+ * mail. Of other letters nothing is kept: they have more in them that is one person's own.
  */
 @Component
 public class LetterText {
@@ -18,7 +19,7 @@ public class LetterText {
     private static final String STOP = "https://stop.invalid/";
     private static final String MANAGE = "https://manage.invalid/";
 
-    /** Different letters on their way at the same time; with their links gone they name nobody. */
+    /** Different news on its way at the same time; with its links gone a letter names nobody. */
     private static final int KEPT = 32;
 
     private final ITemplateEngine templates;
@@ -33,6 +34,11 @@ public class LetterText {
     }
 
     public String html(Letter letter) {
+        return write(letter);
+    }
+
+    /** The same for news, which many get: only its links at the end are one person's own. */
+    public String htmlOfNews(Letter letter) {
         Letter shape = letter.withLinks(STOP, letter.manage() == null ? null : MANAGE);
         String html = around(shape).replace(STOP, HtmlEscape.escapeHtml4Xml(letter.stop()));
         return letter.manage() == null
@@ -47,9 +53,7 @@ public class LetterText {
                 return known;
             }
         }
-        String html =
-                templates.process(
-                        "notify/mail/letter", new Context(Locale.UK, Map.of("letter", shape)));
+        String html = write(shape);
         synchronized (written) {
             written.put(shape, html);
             if (written.size() > KEPT) {
@@ -57,5 +61,10 @@ public class LetterText {
             }
         }
         return html;
+    }
+
+    private String write(Letter letter) {
+        return templates.process(
+                "notify/mail/letter", new Context(Locale.UK, Map.of("letter", letter)));
     }
 }

@@ -43,9 +43,9 @@ class QuestionLetter {
                                         + " said that this is done. You know best if it is."),
                         Letter.Part.of(
                                 "We count your answer without your name. When five families have"
-                                        + " answered, everybody can see the count. It goes up"
-                                        + " five families at a time, so that nobody can tell"
-                                        + " what you said. Your forum can show it to "
+                                        + " answered, everybody who was asked can see the count. It"
+                                        + " goes up five families at a time, so that nobody can"
+                                        + " tell what you said. Your forum can show it to "
                                         + change.body()
                                         + "."),
                         Letter.Part.of("Press the answer that fits:")),
@@ -63,7 +63,8 @@ class QuestionLetter {
                 List.of(
                         "You get this one question because you follow "
                                 + names.of(why.what())
-                                + ". We will not ask again about this."),
+                                + ". We will not ask again, unless it is opened again and then"
+                                + " said to be done."),
                 links.stop(new FollowRef(follower, why.id())),
                 links.manage(follower));
     }

@@ -16,17 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets, and nothing else does but what a person asks for. Texts of mails are nowhere stored: a
- * mail is written anew at each attempt. An address goes four weeks after the last thing it followed
- * was stopped, or after mail no longer reached it.
+ * Forgets, and nothing else does but what a person asks for. Texts of mails are not stored: the
+ * last few letters with news are in memory, without the links in them that are one person's own. An
+ * address goes four weeks after the last thing it followed was stopped, or after mail no longer
+ * reached it.
  */
 @Component
-@EnableScheduling
 class RetentionJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
@@ -79,13 +78,11 @@ class RetentionJob {
         List<String> ids;
         try (Stream<Suppression> old =
                 mongo.stream(query(where("since").lt(before)), Suppression.class)) {
-            ids = old.filter(each -> isIdle(each, before)).map(Suppression::id).toList();
+            ids =
+                    old.filter(each -> each.idleSince().isBefore(before))
+                            .map(Suppression::id)
+                            .toList();
         }
         ids.forEach(followers::forget);
-    }
-
-    /** Somebody asked again not long ago: their address may be about to work. */
-    private static boolean isIdle(Suppression suppression, Instant before) {
-        return suppression.askedAt() == null || suppression.askedAt().isBefore(before);
     }
 }

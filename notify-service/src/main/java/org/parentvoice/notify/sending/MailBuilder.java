@@ -12,6 +12,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
 import org.parentvoice.notify.delivery.Delivery;
+import org.parentvoice.notify.delivery.DeliveryKind;
 import org.parentvoice.notify.delivery.MailIds;
 import org.parentvoice.notify.letter.Letter;
 import org.parentvoice.notify.letter.LetterText;
@@ -58,16 +59,16 @@ class MailBuilder {
         mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         // RFC 3834: nobody's holiday notice has to answer this.
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setContent(content(letter));
+        mail.setContent(content(letter, delivery.kind() == DeliveryKind.CHANGE));
         mail.saveChanges();
         return signature.on(mail);
     }
 
-    private MimeMultipart content(Letter letter) throws MessagingException {
+    private MimeMultipart content(Letter letter, boolean news) throws MessagingException {
         var plain = new MimeBodyPart();
         plain.setText(text.plain(letter), UTF8);
         var html = new MimeBodyPart();
-        html.setText(text.html(letter), UTF8, "html");
+        html.setText(news ? text.htmlOfNews(letter) : text.html(letter), UTF8, "html");
         return new MimeMultipart("alternative", plain, html);
     }
 

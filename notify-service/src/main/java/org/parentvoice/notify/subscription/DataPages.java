@@ -1,6 +1,7 @@
 package org.parentvoice.notify.subscription;
 
 import org.parentvoice.notify.link.FollowLinks;
+import org.parentvoice.notify.retention.RetentionSettings;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,16 +19,19 @@ class DataPages {
 
     private final DataReader data;
     private final FollowLinks links;
+    private final RetentionSettings retention;
 
-    DataPages(DataReader data, FollowLinks links) {
+    DataPages(DataReader data, FollowLinks links, RetentionSettings retention) {
         this.data = data;
         this.links = links;
+        this.retention = retention;
     }
 
     @GetMapping
     ModelAndView page(@RequestParam(defaultValue = "") String token) {
         return new ModelAndView("notify/data")
                 .addObject("data", data.of(links.readManage(token)))
+                .addObject("recordDays", retention.records().toDays())
                 .addObject("token", token)
                 .addObject("backTo", "/subscriptions/manage?token=" + token);
     }

@@ -19,7 +19,6 @@ import org.parentvoice.notify.follower.Stopped;
 import org.parentvoice.notify.reading.Commitment;
 import org.parentvoice.notify.reading.Commitments;
 import org.parentvoice.notify.reading.FollowNames;
-import org.parentvoice.notify.retention.RetentionSettings;
 import org.parentvoice.notify.suppression.Suppressions;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +41,7 @@ class DataReader {
     private final Answers answers;
     private final Suppressions suppressions;
     private final FollowNames names;
-    private final RetentionSettings retention;
+    private final LastDay lastDay;
 
     DataReader(
             Followers followers,
@@ -52,7 +51,7 @@ class DataReader {
             Answers answers,
             Suppressions suppressions,
             FollowNames names,
-            RetentionSettings retention) {
+            LastDay lastDay) {
         this.followers = followers;
         this.deliveries = deliveries;
         this.changes = changes;
@@ -60,7 +59,7 @@ class DataReader {
         this.answers = answers;
         this.suppressions = suppressions;
         this.names = names;
-        this.retention = retention;
+        this.lastDay = lastDay;
     }
 
     KeptData of(String id) {
@@ -68,7 +67,7 @@ class DataReader {
         Optional<Stopped> stopped = follower.map(Follower::stopped);
         return new KeptData(
                 follower.map(Follower::email).orElse(null),
-                follower.flatMap(it -> it.goneAt(retention.addressUnconfirmed())).orElse(null),
+                follower.flatMap(lastDay::of).orElse(null),
                 id,
                 follower.map(it -> it.follows().stream().map(this::followed).toList())
                         .orElse(List.of()),
@@ -77,7 +76,7 @@ class DataReader {
                 follower.map(Follower::anyTime).orElse(false),
                 stopped.map(it -> it.follows().stream().map(this::followed).toList())
                         .orElse(List.of()),
-                stopped.map(Stopped::until).orElse(null),
+                follower.flatMap(lastDay::undoUntil).orElse(null),
                 follower.map(Follower::linkAt).orElse(null),
                 deliveries.mailAt(id).orElse(null),
                 noEmails(id),

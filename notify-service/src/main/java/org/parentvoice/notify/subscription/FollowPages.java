@@ -1,8 +1,10 @@
 package org.parentvoice.notify.subscription;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.forum.Forums;
@@ -13,6 +15,8 @@ import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.follower.Target;
 import org.parentvoice.notify.reading.FollowNames;
 import org.parentvoice.notify.timing.Timing;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/forums/{forum}/follow")
 class FollowPages {
+
+    private static final String RETRY_SECONDS = "5";
+
+    private static final FormErrors NOT_SAVED =
+            FormErrors.of(
+                    "email",
+                    "We could not save this just now. What you typed is still here. Wait a minute,"
+                            + " then press Follow again");
 
     private final Forums forums;
     private final AskReader reader;
@@ -63,7 +75,10 @@ class FollowPages {
     }
 
     @PostMapping
-    ModelAndView follow(@PathVariable String forum, @ModelAttribute AskForm form) {
+    ModelAndView follow(
+            @PathVariable String forum,
+            @ModelAttribute AskForm form,
+            HttpServletResponse response) {
         Forum known = forums.get(forum);
         AskReader.Result read = reader.read(known, form);
         if (read.ask() == null) {
@@ -71,11 +86,24 @@ class FollowPages {
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
-        subscriptions.ask(read.ask());
+        try {
+            subscriptions.ask(read.ask());
+        } catch (DataAccessException e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            // Its name is in the database too.
+            ModelAndView again = form(known, form, NOT_SAVED, any -> "what you chose");
+            again.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+            return again;
+        }
         return Redirects.to("/forums/" + known.id() + "/follow?sent");
     }
 
     private ModelAndView form(Forum forum, AskForm form, FormErrors errors) {
+        return form(forum, form, errors, names::of);
+    }
+
+    private ModelAndView form(
+            Forum forum, AskForm form, FormErrors errors, Function<Target, String> name) {
         Optional<Target> target = reader.target(forum, form, new ArrayList<>());
         return new ModelAndView("notify/follow")
                 .addObject("forum", forum)
@@ -84,7 +112,7 @@ class FollowPages {
                 .addObject(
                         "chosen", Frequency.of(form.frequency()).orElse(Frequency.IMMEDIATE).word())
                 .addObject("errors", errors)
-                .addObject("what", target.map(names::of).orElse("a promise"))
+                .addObject("what", target.map(name).orElse("a promise"))
                 .addObject("backTo", target.map(names::path).orElse("/forums/" + forum.id()));
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is kept about one person, in words.
  *
- * @param emailKeptUntil when the address goes by itself; null while something is followed
+ * @param emailKeptUntil when the address goes by itself; null while something is followed and mail
+ *     reaches it
  * @param reference how the person is named in our records, instead of by the address
  */
 record KeptData(

@@ -18,11 +18,17 @@ class LeavePages {
     private final Subscriptions subscriptions;
     private final FollowLinks links;
     private final RetentionSettings retention;
+    private final LastDay lastDay;
 
-    LeavePages(Subscriptions subscriptions, FollowLinks links, RetentionSettings retention) {
+    LeavePages(
+            Subscriptions subscriptions,
+            FollowLinks links,
+            RetentionSettings retention,
+            LastDay lastDay) {
         this.subscriptions = subscriptions;
         this.links = links;
         this.retention = retention;
+        this.lastDay = lastDay;
     }
 
     @GetMapping("/stop-all")
@@ -48,11 +54,13 @@ class LeavePages {
     }
 
     private ModelAndView sure(String token, boolean erase) {
-        links.readManage(token);
+        String id = links.readManage(token);
         return new ModelAndView("notify/sure")
                 .addObject("token", token)
                 .addObject("erase", erase)
                 .addObject("days", retention.addressAfterLastStop().toDays())
+                .addObject("goneAt", lastDay.soonAfterStop(id).orElse(null))
+                .addObject("recordDays", retention.records().toDays())
                 .addObject("backTo", "/subscriptions/manage?token=" + token);
     }
 }

@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What was just done, or could not be, in the words of the banner. */
 enum ManageNews {
-    CONFIRMED("Thank you. We will email you when something changes."),
-    CHANGED("Saved. This is when we will email you from now on."),
+    CONFIRMED("Thank you. You follow this now."),
+    CHANGED("Saved. You chose when you want these emails."),
     STOPPED("Stopped. You will get no more emails about that."),
-    BACK("You follow it again. We will email you when something changes."),
-    TOO_LATE("It is too late to undo. Open your forum and press Follow again."),
+    BACK("You follow it again."),
+    TOO_LATE(
+            "There is nothing to undo any more. Below is what you follow. If something is missing,"
+                    + " open your forum and press Follow again."),
     NIGHT("Saved. Your emails may now come at any time, also at night."),
     DAY("Saved. You will get no emails at night."),
     PAUSED("Paused. You will get no emails until your break is over."),
-    RESUMED("Started again. You will get emails from now on."),
+    RESUMED("Your break is over."),
     STOPPED_ALL("Stopped. You will get no more emails."),
     ERASED("Erased. We have deleted your address and the record of our emails to you.");
 

@@ -29,12 +29,19 @@ class ManagePages {
     private final FollowLinks links;
     private final FollowNames names;
     private final Timing timing;
+    private final LastDay lastDay;
 
-    ManagePages(Subscriptions subscriptions, FollowLinks links, FollowNames names, Timing timing) {
+    ManagePages(
+            Subscriptions subscriptions,
+            FollowLinks links,
+            FollowNames names,
+            Timing timing,
+            LastDay lastDay) {
         this.subscriptions = subscriptions;
         this.links = links;
         this.names = names;
         this.timing = timing;
+        this.lastDay = lastDay;
     }
 
     static String address(String token, ManageNews news) {
@@ -60,8 +67,8 @@ class ManagePages {
                 .addObject("done", banner(news, true))
                 .addObject("notDone", banner(news, false))
                 .addObject("known", follower.isPresent())
-                .addObject("undo", Undo.of(follower, names))
-                .addObject("goneAt", follower.flatMap(subscriptions::goneAt).orElse(null))
+                .addObject("undo", Undo.of(follower, names, lastDay))
+                .addObject("goneAt", follower.flatMap(lastDay::of).orElse(null))
                 .addObject("noEmails", subscriptions.noEmails(id).orElse(null))
                 .addObject("paused", follower.map(Follower::paused).orElse(false))
                 .addObject("pausedUntil", follower.map(Follower::pausedUntil).orElse(null))
@@ -89,8 +96,10 @@ class ManagePages {
     }
 
     @PostMapping("/undo")
-    ModelAndView undo(@RequestParam(defaultValue = "") String token) {
-        boolean undone = subscriptions.undoStop(links.readManage(token));
+    ModelAndView undo(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(required = false) @Nullable List<String> follow) {
+        boolean undone = subscriptions.undoStop(links.readManage(token), follow);
         return back(token, undone ? ManageNews.BACK : ManageNews.TOO_LATE);
     }
 

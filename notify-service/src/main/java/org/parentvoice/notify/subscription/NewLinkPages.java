@@ -1,10 +1,13 @@
 package org.parentvoice.notify.subscription;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.notify.follower.EmailAddress;
 import org.parentvoice.notify.follower.EmailAddresses;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/subscriptions/link")
 class NewLinkPages {
+
+    private static final String RETRY_SECONDS = "5";
+
+    private static final FormErrors NO_ADDRESS =
+            FormErrors.of("email", "Enter an email address like name@example.com");
+
+    private static final FormErrors NOT_SENT =
+            FormErrors.of(
+                    "email",
+                    "We could not do this just now. What you typed is still here. Wait a minute,"
+                            + " then press Send me a new link again");
 
     private final Subscriptions subscriptions;
     private final EmailAddresses addresses;
@@ -37,21 +51,28 @@ class NewLinkPages {
     }
 
     @PostMapping
-    ModelAndView send(@RequestParam(required = false) @Nullable String email) {
+    ModelAndView send(
+            @RequestParam(required = false) @Nullable String email, HttpServletResponse response) {
         Optional<EmailAddress> address = addresses.read(email);
         if (address.isEmpty()) {
-            var again =
-                    new ModelAndView("notify/link")
-                            .addObject("email", email)
-                            .addObject(
-                                    "errors",
-                                    FormErrors.of(
-                                            "email",
-                                            "Enter an email address like name@example.com"));
-            again.setStatus(HttpStatus.BAD_REQUEST);
-            return again;
+            return again(email, NO_ADDRESS, HttpStatus.BAD_REQUEST);
         }
-        subscriptions.sendLink(address.get());
+        try {
+            subscriptions.sendLink(address.get());
+        } catch (DataAccessException e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            return again(email, NOT_SENT, HttpStatus.SERVICE_UNAVAILABLE);
+        }
         return Redirects.to("/subscriptions/link?sent");
+    }
+
+    private static ModelAndView again(
+            @Nullable String email, FormErrors errors, HttpStatus status) {
+        var again =
+                new ModelAndView("notify/link")
+                        .addObject("email", email)
+                        .addObject("errors", errors);
+        again.setStatus(status);
+        return again;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.answer.Answers;
 import org.parentvoice.notify.delivery.Deliveries;
 import org.parentvoice.notify.delivery.Delivery;
@@ -145,13 +146,15 @@ class Subscriptions {
                 clock.instant());
     }
 
-    /** When the address goes by itself, or nothing while something is followed. */
-    Optional<Instant> goneAt(Follower follower) {
-        return follower.goneAt(retention.addressUnconfirmed());
-    }
-
-    boolean undoStop(String follower) {
-        return followers.undoStop(follower);
+    /**
+     * Takes the last stop back.
+     *
+     * @param meant what was stopped by it as the page said, or null for whatever it was; not undone
+     *     if something else was stopped since
+     * @return whether something was
+     */
+    boolean undoStop(String follower, @Nullable List<String> meant) {
+        return followers.undoStop(follower, it -> meant == null || it.stoppedOnly(meant));
     }
 
     void atNight(String follower, boolean wanted) {

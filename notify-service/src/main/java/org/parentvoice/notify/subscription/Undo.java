@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parentvoice.notify.follower.Follow;
 import org.parentvoice.notify.follower.Follower;
-import org.parentvoice.notify.follower.Stopped;
 import org.parentvoice.notify.reading.FollowNames;
 
-/** What was stopped and can be had back, in words, and until when. */
-record Undo(List<String> what, Instant until) {
+/**
+ * What was stopped and can be had back, and until when.
+ *
+ * @param follows all that was stopped, so that the button brings nothing else back
+ * @param what what comes back, in words
+ */
+record Undo(List<String> follows, List<String> what, Instant until) {
 
     /** Null when there is nothing to undo. */
-    static @Nullable Undo of(Optional<Follower> follower, FollowNames names) {
+    static @Nullable Undo of(Optional<Follower> follower, FollowNames names, LastDay lastDay) {
         List<String> what =
                 follower.stream()
                         .flatMap(it -> it.undoable().stream())
@@ -20,9 +25,15 @@ record Undo(List<String> what, Instant until) {
                         .toList();
         return what.isEmpty()
                 ? null
-                : follower.map(Follower::stopped)
-                        .map(Stopped::until)
-                        .map(until -> new Undo(what, until))
+                : follower.flatMap(lastDay::undoUntil)
+                        .map(until -> new Undo(stopped(follower), what, until))
                         .orElse(null);
+    }
+
+    private static List<String> stopped(Optional<Follower> follower) {
+        return follower.map(Follower::stopped).stream()
+                .flatMap(it -> it.follows().stream())
+                .map(Follow::id)
+                .toList();
     }
 }

@@ -1,6 +1,9 @@
 package org.parentvoice.notify.subscription;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parentvoice.notify.follower.Follow;
 import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.link.FollowRef;
@@ -25,21 +28,26 @@ class UnsubscribePages {
     private final FollowLinks links;
     private final FollowNames names;
     private final RetentionSettings retention;
+    private final LastDay lastDay;
 
     UnsubscribePages(
             Subscriptions subscriptions,
             FollowLinks links,
             FollowNames names,
-            RetentionSettings retention) {
+            RetentionSettings retention,
+            LastDay lastDay) {
         this.subscriptions = subscriptions;
         this.links = links;
         this.names = names;
         this.retention = retention;
+        this.lastDay = lastDay;
     }
 
     @GetMapping
     ModelAndView ask(@RequestParam(defaultValue = "") String token) {
-        return page("notify/unsubscribe", links.readStop(token))
+        FollowRef ref = links.readStop(token);
+        return page("notify/unsubscribe", ref)
+                .addObject("goneAt", lastDay.soonAfterStop(ref.follower()).orElse(null))
                 .addObject("days", retention.addressAfterLastStop().toDays())
                 .addObject("token", token);
     }
@@ -48,12 +56,20 @@ class UnsubscribePages {
     ModelAndView stop(@RequestParam(defaultValue = "") String token) {
         FollowRef ref = links.readStop(token);
         ModelAndView page = page("notify/unsubscribed", ref);
+        List<String> meant = ref.all() ? ids(subscriptions.stoppedBy(ref)) : ref.followIds();
         subscriptions.stop(ref);
         Optional<Follower> left = subscriptions.follower(ref.follower());
+        @Nullable Undo undo = Undo.of(left, names, lastDay);
+        boolean ours = left.filter(it -> it.stoppedOnly(meant)).isPresent();
         return page.addObject("manage", left.map(it -> links.manageToken(it.id())).orElse(null))
                 .addObject("more", left.filter(it -> !it.confirmed().isEmpty()).isPresent())
-                .addObject("undo", Undo.of(left, names))
-                .addObject("goneAt", left.flatMap(subscriptions::goneAt).orElse(null));
+                .addObject("undo", ours ? undo : null)
+                .addObject("undoBefore", !ours && undo != null)
+                .addObject("goneAt", left.flatMap(lastDay::of).orElse(null));
+    }
+
+    private static List<String> ids(List<Follow> follows) {
+        return follows.stream().map(Follow::id).toList();
     }
 
     private ModelAndView page(String view, FollowRef ref) {

@@ -21,4 +21,13 @@ public record Suppression(
         Instant since,
         @Nullable String status,
         @Nullable Instant askedAt,
-        @Nullable String askedBy) {}
+        @Nullable String askedBy) {
+
+    /**
+     * Since when nothing was heard of this address. Somebody may have asked again: then it may be
+     * about to work.
+     */
+    public Instant idleSince() {
+        return askedAt == null || askedAt.isBefore(since) ? since : askedAt;
+    }
+}

@@ -17,6 +17,28 @@ class FollowerTests {
     private static final Duration FORTNIGHT = Duration.ofDays(14);
     private static final EmailAddress ANN = new EmailAddress("ann", "ann@example.org");
 
+    /** An earlier version wrote neither of the two. */
+    @Test
+    void whatWasStoppedInOtherWordsIsOver() {
+        var stopped = new Stopped(null, null);
+        assertThat(stopped.isOver(NOW)).isTrue();
+        assertThat(stopped.untilAtMost(NOW)).isEqualTo(stopped);
+        assertThat(stopped.withoutTargets(FollowKind.THEME, List.of("transport")))
+                .isEqualTo(stopped);
+    }
+
+    @Test
+    void aStopIsOfTheseAloneOrNot() {
+        Follower both =
+                ask(ask(Follower.of(ANN), TRANSPORT, NOW), FORUM, NOW)
+                        .confirm(id(), NOW)
+                        .confirm(FORUM.followId(), NOW);
+        assertThat(both.stoppedOnly(List.of())).isTrue();
+        Follower left = both.stop(any -> true, KEEPS, NOW);
+        assertThat(left.stoppedOnly(List.of(id(), FORUM.followId(), "more"))).isTrue();
+        assertThat(left.stoppedOnly(List.of(id()))).isFalse();
+    }
+
     @Test
     void onlyWhatIsConfirmedIsFoundByAChange() {
         Follower asked = ask(Follower.of(ANN), TRANSPORT, NOW);

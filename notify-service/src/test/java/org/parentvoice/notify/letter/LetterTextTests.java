@@ -30,7 +30,7 @@ class LetterTextTests {
     void eachLetterHasItsOwnLinksAndElseTheSameWords() {
         for (int i = 0; i < 100; i++) {
             Letter letter = letter("Now done", "one/" + i, "page/" + i);
-            assertThat(text.html(letter)).isEqualTo(anew(letter)).contains("page/" + i);
+            assertThat(text.htmlOfNews(letter)).isEqualTo(anew(letter)).contains("page/" + i);
         }
     }
 
@@ -38,7 +38,7 @@ class LetterTextTests {
     void lettersThatDifferAreWrittenEach() {
         for (int i = 0; i < 100; i++) {
             Letter letter = letter("Step " + i % 50 + " <of> 50", "stop?a=1&b=\"" + i, null);
-            assertThat(text.html(letter)).isEqualTo(anew(letter));
+            assertThat(text.htmlOfNews(letter)).isEqualTo(anew(letter));
         }
     }
 

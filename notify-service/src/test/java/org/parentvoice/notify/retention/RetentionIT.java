@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.notify.NotifyIT;
@@ -65,6 +66,35 @@ class RetentionIT extends NotifyIT {
         assertThat(count("followers", follower)).isZero();
     }
 
+    /** An earlier version wrote what was stopped in other words, and when, but not until when. */
+    @Test
+    void anAddressThatAnEarlierVersionStoppedForIsForgotten() {
+        follower(id);
+        stoppedBefore(id);
+        String other = newId();
+        String email = newAddress();
+        String page = follow(email, "theme", other);
+        String follows =
+                mongo.getCollection("followers")
+                        .find(eq("follows.target", other))
+                        .first()
+                        .getString("_id");
+        stoppedBefore(follows);
+        assertThat(browser.get(page).statusCode()).isEqualTo(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> {
+                            assertThat(count("followers", id)).isZero();
+                            assertThat(
+                                            mongo.getCollection("followers")
+                                                    .find(eq("_id", follows))
+                                                    .first())
+                                    .containsEntry("email", email)
+                                    .doesNotContainKey("stopped");
+                        });
+    }
+
     @Test
     void thatAMailWasSentIsForgottenAfterNinetyDays() {
         ended(id + "-old", Duration.ofDays(91));
@@ -111,6 +141,20 @@ class RetentionIT extends NotifyIT {
     private void forget() {
         new RetentionJob(mongo, followers, deliveries, settings, Clock.fixed(NOW, ZoneOffset.UTC))
                 .forget();
+    }
+
+    private void stoppedBefore(String follower) {
+        var follow =
+                new Document("_id", "some")
+                        .append("forum", "leeds")
+                        .append("kind", "THEME")
+                        .append("target", "transport")
+                        .append("frequency", "DAILY");
+        var stopped = new Document("follow", follow).append("at", before(Duration.ofDays(60)));
+        mongo.getCollection("followers")
+                .updateOne(
+                        eq("_id", follower),
+                        new Document("$set", new Document("stopped", stopped)));
     }
 
     private void asked(String follower, Duration ago) {
