@@ -1,7 +1,12 @@
 package org.parentvoice.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +33,8 @@ class FirstFewTests {
 
     private static final int DOCUMENTS = 3_000;
     private static final Bson DUE = lte("due", Date.from(Instant.ofEpochSecond(2_000)));
+
+    private static final Date AT_2_800 = Date.from(Instant.ofEpochSecond(2_800));
 
     private DurableMongoServer server;
     private MongoClient client;
@@ -87,6 +94,24 @@ class FirstFewTests {
                 .hasSize(10)
                 .isEqualTo(first(plain, query, ascending("_id"), 20));
         assertThat(indexed.countDocuments(query)).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsAskedBesideTheNamesIsStillAsked() {
+        List<String> names = IntStream.range(0, 500).mapToObj(i -> id(i + 2_700)).toList();
+        for (Bson query :
+                List.of(
+                        and(in("_id", names), eq("priority", 0)),
+                        and(in("_id", names), ne("priority", 0), gt("due", AT_2_800)),
+                        and(eq("_id", id(2_950)), eq("priority", 1)),
+                        and(eq("_id", id(2_950)), or(eq("_id", id(1)), eq("priority", 0))),
+                        and(and(eq("_id", id(1)), eq("priority", 1)), in("_id", names)))) {
+            assertThat(first(indexed, query, ascending("_id"), 500))
+                    .as("%s", query)
+                    .isEqualTo(first(plain, query, ascending("_id"), 500));
+        }
+        assertThat(first(indexed, and(in("_id", names), eq("priority", 0)), ascending("_id"), 500))
+                .hasSize(99);
     }
 
     @Test

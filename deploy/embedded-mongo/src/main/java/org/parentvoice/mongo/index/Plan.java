@@ -46,16 +46,30 @@ public record Plan<P extends Numbered>(
     }
 
     /**
-     * Whether every candidate matches, so that none has to be looked at: the query names strings or
-     * a span of time for the one field of this index, and nothing else.
+     * What is left to ask of each candidate. Where a query names strings, or a span of time, for
+     * the one field of this index, whatever the index finds has that: 500 names are not to be
+     * looked through again for each of 500 documents.
      */
-    public boolean answers(Document query) {
+    public Document rest(Document query) {
         String field = index.getKeys().getFirst().getKey();
+        if (!isAnswered(field, query)) {
+            return query;
+        }
+        var rest = new Document();
+        query.entrySet().stream()
+                .filter(each -> !each.getKey().equals(field))
+                .forEach(each -> rest.put(each.getKey(), each.getValue()));
+        return rest;
+    }
+
+    private boolean isAnswered(String field, Document query) {
         return narrow
                 && index.getKeys().size() == 1
+                // An array within an array stands there as if it were not.
                 && !index.hasArrays()
-                && query.size() == 1
                 && query.containsKey(field)
+                // There the same field may be asked for once more, and that is what is looked up.
+                && query.keySet().stream().noneMatch(each -> each.startsWith("$"))
                 && (isStrings(query.get(field)) || isSpan(query.get(field)));
     }
 

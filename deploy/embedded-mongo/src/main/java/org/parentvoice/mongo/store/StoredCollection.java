@@ -87,10 +87,11 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
 
     /** What is left to ask of each candidate; null for nothing. */
     private @Nullable Predicate<Document> condition(Document query, @Nullable Plan<Stored> plan) {
-        if (plan != null && plan.answers(query)) {
+        Document rest = plan == null ? query : plan.rest(query);
+        if (rest.isEmpty()) {
             return null;
         }
-        Document split = SplitOperators.of(query);
+        Document split = SplitOperators.of(rest);
         return document -> documentMatchesQuery(document, split);
     }
 
