@@ -41,7 +41,7 @@ public class DeliveryQueue {
      */
     void add(List<Delivery> deliveries, Duration settle) {
         List<Queued> entries = deliveries.stream().map(each -> Queued.of(each, settle)).toList();
-        Inserts.missing(mongo, entries, Queued::id, Queued.class);
+        Inserts.unlessThere(mongo, entries, Queued.class);
         wake();
     }
 
@@ -72,7 +72,10 @@ public class DeliveryQueue {
                     query(where("_id").is(each.id()).and("dueAt").is(each.dueAt())),
                     new Update().set("dueAt", now.plus(lease)).set("lease", mine).inc("taken", 1));
         }
-        bulk.execute();
+        if (bulk.execute().getModifiedCount() == found.size()) {
+            // Nobody else took any of them.
+            return found.stream().map(each -> each.taken(mine, now.plus(lease))).toList();
+        }
         return mongo.find(query(where("_id").in(ids(found))), Queued.class).stream()
                 .filter(each -> mine.equals(each.lease()))
                 .toList();

@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,14 +53,15 @@ public class Gathering {
         while (!missing.isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Map<String, Instant> at = slots.of(missing.values(), tried, now);
-            add(missing.values(), at, now);
-            atOnce += found(missing);
+            atOnce += add(missing, at, now) + found(missing);
             missing.keySet().forEach(key -> tried.put(key, Objects.requireNonNull(at.get(key))));
         }
         return atOnce;
     }
 
-    private void add(Collection<Owed> owed, Map<String, Instant> at, Instant now) {
+    /** Owes them, and takes out and queues those for whom that began a mail. */
+    private int add(Map<String, Owed> missing, Map<String, Instant> at, Instant now) {
+        List<Owed> owed = List.copyOf(missing.values());
         var bulk = mongo.bulkOps(BulkMode.UNORDERED, Delivery.class);
         for (Owed each : owed) {
             Instant wantedAt = Objects.requireNonNull(at.get(each.key()));
@@ -86,13 +86,42 @@ public class Gathering {
                             .push("tells", each.told()));
         }
         // A duplicate is a mail that is closed already, or a change that is owed already.
-        Inserts.unlessThere(bulk::execute);
+        List<Delivery> begun =
+                Inserts.unlessThere(bulk).getUpserts().stream()
+                        .map(upsert -> owed.get(upsert.getIndex()))
+                        .map(each -> begun(each, Objects.requireNonNull(at.get(each.key())), now))
+                        .toList();
+        return queued(begun, missing);
+    }
+
+    /** As it is in the database by then. */
+    private static Delivery begun(Owed owed, Instant wantedAt, Instant now) {
+        return new Delivery(
+                id(owed.follower(), wantedAt),
+                DeliveryKind.CHANGE,
+                owed.follower(),
+                owed.forum(),
+                List.of(),
+                List.of(owed.key()),
+                List.of(owed.told()),
+                true,
+                DeliveryState.WAITING,
+                now,
+                wantedAt,
+                null,
+                null);
     }
 
     /** Takes out what is owed by now, queues what of it still waits, and counts what is at once. */
     private int found(Map<String, Owed> missing) {
-        List<Delivery> there =
-                mongo.find(query(where("owes").in(missing.keySet())), Delivery.class);
+        return missing.isEmpty()
+                ? 0
+                : queued(
+                        mongo.find(query(where("owes").in(missing.keySet())), Delivery.class),
+                        missing);
+    }
+
+    private int queued(List<Delivery> there, Map<String, Owed> missing) {
         queue.add(
                 there.stream().filter(each -> each.state() == DeliveryState.WAITING).toList(),
                 timing.settle());

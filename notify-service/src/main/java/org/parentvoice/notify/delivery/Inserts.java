@@ -3,14 +3,15 @@ package org.parentvoice.notify.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.bulk.BulkWriteResult;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -33,10 +34,20 @@ public final class Inserts {
         }
         Set<String> known = known(mongo, all.stream().map(id).toList(), type);
         List<T> missing = all.stream().filter(each -> !known.contains(id.apply(each))).toList();
-        if (!missing.isEmpty()) {
-            insert(mongo, missing, type);
-        }
+        unlessThere(mongo, missing, type);
         return known;
+    }
+
+    /**
+     * Inserts what is not there: where most of it is new, that is cheaper than to look first.
+     *
+     * @return whether nothing was
+     */
+    static <T> boolean unlessThere(MongoTemplate mongo, List<T> all, Class<T> type) {
+        return all.isEmpty()
+                || unlessThere(mongo.bulkOps(BulkMode.UNORDERED, type).insert(all))
+                                .getInsertedCount()
+                        == all.size();
     }
 
     private static Set<String> known(MongoTemplate mongo, List<String> ids, Class<?> type) {
@@ -48,21 +59,19 @@ public final class Inserts {
         return known;
     }
 
-    /** Another instance may have been quicker since: a duplicate is what was wanted anyway. */
-    private static <T> void insert(MongoTemplate mongo, List<T> missing, Class<T> type) {
-        unlessThere(() -> mongo.bulkOps(BulkMode.UNORDERED, type).insert(missing).execute());
-    }
-
-    /** Runs a write in which a duplicate key means that somebody did it already. */
-    static void unlessThere(Runnable write) {
+    /**
+     * Writes, where a duplicate key means that somebody did it already.
+     *
+     * @return what was written besides
+     */
+    static BulkWriteResult unlessThere(BulkOperations bulk) {
         try {
-            write.run();
+            return bulk.execute();
         } catch (BulkOperationException e) {
             if (!e.getErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)) {
                 throw e;
             }
-        } catch (DuplicateKeyException e) {
-            // The only one was a duplicate.
+            return e.getResult();
         }
     }
 }

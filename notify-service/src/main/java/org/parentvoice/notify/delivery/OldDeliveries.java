@@ -68,7 +68,7 @@ class OldDeliveries implements SmartInitializingSingleton {
                             .set("tells", List.of(told)));
         }
         // A duplicate is owed in another mail already: this one has nothing to add.
-        Inserts.unlessThere(bulk::execute);
+        Inserts.unlessThere(bulk);
         mongo.updateMulti(
                 query(where("_id").in(page.stream().map(each -> each.getString("_id")).toList())),
                 new Update().unset("change"),

@@ -31,6 +31,12 @@ public record Queued(
         return taken != null && taken > 1;
     }
 
+    /** The same, in the hands of who has this lease. */
+    Queued taken(String lease, Instant until) {
+        int times = taken == null ? 0 : taken;
+        return new Queued(id, priority, wantedAt, until, attempts, lease, times + 1);
+    }
+
     /**
      * @param settle how long what is wanted at once waits for more of the same
      */

@@ -53,7 +53,7 @@ class Slots {
     private void soon(
             List<Owed> owed, Map<String, Instant> tried, Instant now, Map<String, Instant> slots) {
         List<String> followers = owed.stream().map(Owed::follower).distinct().toList();
-        Map<String, Instant> seen = windows.of(followers);
+        Map<String, Instant> seen = new HashMap<>(windows.of(followers));
         var moves = new HashMap<String, Windows.Move>();
         for (Owed each : owed) {
             Instant mailAt = seen.get(each.follower());
@@ -62,9 +62,10 @@ class Slots {
                 moves.put(each.follower(), new Windows.Move(each.follower(), mailAt, next));
             }
         }
-        if (!moves.isEmpty()) {
-            windows.move(List.copyOf(moves.values()));
-            seen = windows.of(followers);
+        if (windows.move(List.copyOf(moves.values()))) {
+            moves.values().forEach(move -> seen.put(move.follower(), move.to()));
+        } else {
+            seen.putAll(windows.of(moves.keySet()));
         }
         for (Owed each : owed) {
             // None when the follower was erased in this very moment: then nobody will get it.

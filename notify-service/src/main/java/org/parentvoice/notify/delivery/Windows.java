@@ -36,16 +36,18 @@ class Windows {
                 .collect(Collectors.toMap(Window::id, Window::mailAt));
     }
 
-    /** Moves those that are still where they were seen. Who lost the race finds it by reading. */
-    void move(List<Move> moves) {
-        Inserts.missing(
-                mongo,
+    /**
+     * Moves those that are still where they were seen.
+     *
+     * @return whether all were; who lost a race finds out by reading
+     */
+    boolean move(List<Move> moves) {
+        List<Window> first =
                 moves.stream()
                         .filter(move -> move.from() == null)
                         .map(move -> new Window(move.follower(), move.to()))
-                        .toList(),
-                Window::id,
-                Window.class);
+                        .toList();
+        boolean all = Inserts.unlessThere(mongo, first, Window.class);
         List<Move> others = moves.stream().filter(move -> move.from() != null).toList();
         if (!others.isEmpty()) {
             var bulk = mongo.bulkOps(BulkMode.UNORDERED, Window.class);
@@ -54,8 +56,9 @@ class Windows {
                         query(where("_id").is(move.follower()).and("mailAt").is(move.from())),
                         new Update().set("mailAt", move.to()));
             }
-            bulk.execute();
+            all &= bulk.execute().getMatchedCount() == others.size();
         }
+        return all;
     }
 
     void forget(String follower) {
