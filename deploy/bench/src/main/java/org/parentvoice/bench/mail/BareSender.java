@@ -40,7 +40,23 @@ final class BareSender {
         this.mailBytes = mailBytes;
     }
 
-    void send(int mails) throws InterruptedException, ExecutionException {
+    /**
+     * @param args port, connections, length of a mail in bytes, mails to warm up with, mails
+     */
+    public static void main(String[] args) throws Exception {
+        var sender =
+                new BareSender(
+                        Integer.parseInt(args[0]),
+                        Integer.parseInt(args[1]),
+                        Long.parseLong(args[2]));
+        sender.send(Integer.parseInt(args[3]));
+        System.out.println(BareProcess.WARM);
+        System.in.read();
+        sender.send(Integer.parseInt(args[4]));
+        System.out.println(BareProcess.SENT);
+    }
+
+    private void send(int mails) throws InterruptedException, ExecutionException {
         var next = new AtomicInteger();
         List<Callable<Integer>> work = new ArrayList<>();
         for (int i = 0; i < connections; i++) {

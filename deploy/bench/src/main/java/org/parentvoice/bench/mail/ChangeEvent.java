@@ -10,11 +10,18 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.parentvoice.bench.stack.Topics;
 
 /** A promise moves: the event that the actions service would publish. */
 record ChangeEvent(String bootstrap) {
 
     static final String FORUM = "leeds";
+
+    /** Those the service reads, as the platform creates them. */
+    void createTopics() throws InterruptedException, ExecutionException {
+        Topics.create(bootstrap, "delete", "commitments");
+        Topics.create(bootstrap, "compact", "feedback.themed");
+    }
 
     void publish(String theme) throws InterruptedException, ExecutionException {
         String commitment = UUID.randomUUID().toString();

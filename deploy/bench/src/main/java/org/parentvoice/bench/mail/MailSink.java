@@ -9,11 +9,16 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
-/** A mail server that takes everything and keeps nothing but the ids. */
+/**
+ * A mail server that takes everything and keeps nothing but the ids: at once, or after thinking for
+ * a while, as a server does that writes a mail to its disk and looks it over before it says yes.
+ */
 final class MailSink implements AutoCloseable {
 
     private static final String MESSAGE_ID = "Message-ID:";
@@ -22,6 +27,7 @@ final class MailSink implements AutoCloseable {
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final AtomicLong mails = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    private volatile long thinksNanos;
     private volatile long firstAt;
     private volatile long lastAt;
 
@@ -49,6 +55,13 @@ final class MailSink implements AutoCloseable {
 
     long bytesPerMail() {
         return bytes.get() / Math.max(1, mails.get());
+    }
+
+    /**
+     * @param duration before it says yes to a mail
+     */
+    void think(Duration duration) {
+        thinksNanos = duration.toNanos();
     }
 
     void reset() {
@@ -82,6 +95,7 @@ final class MailSink implements AutoCloseable {
                     if (!take(in)) {
                         return;
                     }
+                    LockSupport.parkNanos(thinksNanos);
                     say(out, "250 taken");
                 } else {
                     say(out, line.equals("QUIT") ? "221 bye" : "250 fine");

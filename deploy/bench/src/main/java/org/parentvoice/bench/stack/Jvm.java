@@ -1,13 +1,16 @@
-package org.parentvoice.bench.themes;
+package org.parentvoice.bench.stack;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How the Java that is measured is set up. */
-enum Jvm {
+public enum Jvm {
     /** As it comes, and as the containers have it: it compiles for speed what is used a lot. */
     DEFAULT("default flags", List.of(), List.of()),
+
+    /** As it comes in a small container: the collector is the one that Java chooses there. */
+    SMALL("default flags, 256 MB", List.of("-XX:+UseSerialGC"), List.of("-Xmx256m")),
 
     /**
      * The compiler and the collector of the stack on one small machine: it starts soon. The heap is
@@ -17,8 +20,6 @@ enum Jvm {
             "the stack's flags",
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
             List.of("-Xmx256m", "-Xmn48m", "-Xss512k"));
-
-    private static final String PART_HEAP = "-Xmx384m";
 
     private final String words;
     private final List<String> compiler;
@@ -30,12 +31,13 @@ enum Jvm {
         this.memory = memory;
     }
 
-    String inWords() {
+    /** As a report calls it. */
+    public String inWords() {
         return words;
     }
 
     /** A command line that runs a jar on its own. */
-    List<String> command(Path jar) {
+    public List<String> command(Path jar) {
         return line(compiler, jar);
     }
 
@@ -46,10 +48,16 @@ enum Jvm {
         return line(all, jar);
     }
 
-    /** The beginning of a command line for broker or store. */
-    List<String> partCommand() {
+    /**
+     * The beginning of a command line for what comes with the bench.
+     *
+     * @param heapMegabytes for its objects, at most
+     */
+    public List<String> command(int heapMegabytes) {
         var line = begin(compiler);
-        line.add(PART_HEAP);
+        line.add("-Xmx" + heapMegabytes + "m");
+        line.add("-cp");
+        line.add(System.getProperty("java.class.path"));
         return line;
     }
 

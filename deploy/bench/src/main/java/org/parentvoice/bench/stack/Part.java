@@ -1,4 +1,4 @@
-package org.parentvoice.bench.themes;
+package org.parentvoice.bench.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;

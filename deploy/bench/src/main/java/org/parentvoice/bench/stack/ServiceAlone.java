@@ -1,4 +1,4 @@
-package org.parentvoice.bench.themes;
+package org.parentvoice.bench.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,18 +8,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.parentvoice.bench.stack.Folder;
-import org.parentvoice.bench.stack.FreePorts;
 
 /**
- * A broker, a store and the themes service, each a process of its own, and nothing else. All of it
- * ends with this process, however that ends.
+ * A broker, a store and one service, each a process of its own, and nothing else. All of it ends
+ * with this process, however that ends.
  */
-final class ThemesAlone implements AutoCloseable {
+public final class ServiceAlone implements AutoCloseable {
 
     private static final long LONGEST_STOP_SECONDS = 20;
+    private static final int BROKER_HEAP_MB = 384;
     private static final int STORE = 2;
     private static final int SERVICE = 3;
     private static final int MANAGEMENT = 4;
@@ -30,21 +30,26 @@ final class ThemesAlone implements AutoCloseable {
     private final Path root;
     private final Jvm jvm;
     private final Deque<Process> processes = new ArrayDeque<>();
-    private final Thread atExit = new Thread(this::end, "stop-themes");
+    private final Thread atExit = new Thread(this::end, "stop-alone");
 
-    private ThemesAlone(Path root, Jvm jvm) throws IOException {
+    private ServiceAlone(Path root, Jvm jvm) throws IOException {
         this.root = root;
         this.jvm = jvm;
         this.folder = Folder.in(root);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** Starts broker and store. */
-    static ThemesAlone withoutService(Path root, Jvm jvm) throws IOException {
-        var alone = new ThemesAlone(root, jvm);
+    /**
+     * Starts broker and store.
+     *
+     * @param storeHeapMegabytes the store has all of its data in memory
+     */
+    public static ServiceAlone withoutService(Path root, Jvm jvm, int storeHeapMegabytes)
+            throws IOException {
+        var alone = new ServiceAlone(root, jvm);
         try {
-            alone.part(Part.KAFKA, alone.port);
-            alone.part(Part.STORE, alone.port + STORE);
+            alone.part(Part.KAFKA, alone.port, BROKER_HEAP_MB);
+            alone.part(Part.STORE, alone.port + STORE, storeHeapMegabytes);
             return alone;
         } catch (IOException | RuntimeException e) {
             alone.close();
@@ -52,21 +57,20 @@ final class ThemesAlone implements AutoCloseable {
         }
     }
 
-    String kafka() {
+    /** The broker's address. */
+    public String kafka() {
         return "localhost:" + port;
     }
 
-    String mongo() {
+    /** The store's address, without a database. */
+    public String mongo() {
         return "mongodb://127.0.0.1:" + (port + STORE);
     }
 
-    private void part(String name, int at) throws IOException {
-        String path = System.getProperty("java.class.path");
-        List<String> command = new ArrayList<>(jvm.partCommand());
+    private void part(String name, int at, int heapMegabytes) throws IOException {
+        List<String> command = new ArrayList<>(jvm.command(heapMegabytes));
         command.addAll(
                 List.of(
-                        "-cp",
-                        path,
                         Part.class.getName(),
                         name,
                         folder.path().resolve(name).toString(),
@@ -78,8 +82,12 @@ final class ThemesAlone implements AutoCloseable {
         }
     }
 
-    /** Starts the service and comes back at once. */
-    Process service(Path jar) throws IOException {
+    /**
+     * Starts the service and comes back at once.
+     *
+     * @param settings besides where broker and store are
+     */
+    public Process service(Path jar, String database, Map<String, ?> settings) throws IOException {
         List<String> command = new ArrayList<>(jvm.serviceCommand(jar));
         set(command, "server.port", port + SERVICE);
         set(command, "server.address", "localhost");
@@ -89,12 +97,13 @@ final class ThemesAlone implements AutoCloseable {
         set(
                 command,
                 "spring.mongodb.uri",
-                mongo() + "/themes?serverSelectionTimeoutMS=5000&connectTimeoutMS=3000");
+                mongo() + "/" + database + "?serverSelectionTimeoutMS=5000&connectTimeoutMS=3000");
         set(
                 command,
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
                 "http://localhost:" + (port + NOTHING));
         set(command, "parentvoice.signing-key", UUID.randomUUID());
+        settings.forEach((name, value) -> set(command, name, value));
         Path log = folder.path().resolve("service.log");
         return start("service", command, ProcessBuilder.Redirect.to(log.toFile()));
     }
@@ -118,14 +127,14 @@ final class ThemesAlone implements AutoCloseable {
     }
 
     /** Processor time that all of it has used so far, over all cores. */
-    synchronized Duration cpu() {
+    public synchronized Duration cpu() {
         return processes.stream()
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The end of what a part has said. */
-    String log(String name) throws IOException {
+    public String log(String name) throws IOException {
         var lines = new ArrayList<String>();
         for (String ending : List.of(".log", ".err")) {
             Path file = folder.path().resolve(name + ending);
@@ -138,7 +147,7 @@ final class ThemesAlone implements AutoCloseable {
     }
 
     /** As a supervisor stops it; comes back when it is gone. */
-    static void stop(Process process) throws InterruptedException {
+    public static void stop(Process process) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

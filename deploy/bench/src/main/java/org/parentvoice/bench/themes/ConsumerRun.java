@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.parentvoice.bench.pipeline.BareProducer;
 import org.parentvoice.bench.pipeline.StackLog;
 import org.parentvoice.bench.report.Report;
+import org.parentvoice.bench.stack.Jvm;
+import org.parentvoice.bench.stack.ServiceAlone;
+import org.parentvoice.bench.stack.Topics;
 
 /** Everything is on the log; then the service starts, and has nothing else to do. */
 final class ConsumerRun {
@@ -22,6 +26,8 @@ final class ConsumerRun {
     private static final int BATCH = 500;
 
     private static final int THREADS = 2;
+
+    private static final int STORE_HEAP_MB = 384;
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN_MS = 250;
@@ -65,19 +71,19 @@ final class ConsumerRun {
 
     Found measure(Jvm jvm, List<String> texts)
             throws IOException, InterruptedException, ExecutionException {
-        try (var alone = ThemesAlone.withoutService(root, jvm);
+        try (var alone = ServiceAlone.withoutService(root, jvm, STORE_HEAP_MB);
                 var log = new StackLog(alone.kafka())) {
-            Received.createTopics(alone.kafka());
+            Topics.create(alone.kafka(), "compact", Received.TOPIC, Themed.TOPIC);
             Set<String> published = new Received(alone.kafka(), Clock.systemUTC()).publish(texts);
-            Process service = alone.service(jar);
+            Process service = alone.service(jar, "themes", Map.of());
             Used before = awaitThemed(alone, log, service, published.size() - last);
             Used after = awaitThemed(alone, log, service, published.size());
-            ThemesAlone.stop(service);
+            ServiceAlone.stop(service);
             return look(alone, log, published, after.msForOneSince(before));
         }
     }
 
-    private static Used awaitThemed(ThemesAlone alone, StackLog log, Process service, int count)
+    private static Used awaitThemed(ServiceAlone alone, StackLog log, Process service, int count)
             throws IOException, InterruptedException, ExecutionException {
         long end = System.nanoTime() + LONGEST.toNanos();
         long themed = 0;
@@ -93,7 +99,7 @@ final class ConsumerRun {
         return new Used(themed, alone.cpu());
     }
 
-    private Found look(ThemesAlone alone, StackLog log, Set<String> published, double lastCpu)
+    private Found look(ServiceAlone alone, StackLog log, Set<String> published, double lastCpu)
             throws InterruptedException, ExecutionException {
         List<ConsumerRecord<String, byte[]>> events =
                 log.some(Themed.TOPIC, (int) log.records(Themed.TOPIC));

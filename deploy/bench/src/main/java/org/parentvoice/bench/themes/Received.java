@@ -11,12 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.parentvoice.bench.pipeline.StackLog;
 import org.parentvoice.kit.events.Event;
 import org.parentvoice.kit.events.EventPublisher;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -39,25 +35,6 @@ final class Received {
     Received(String bootstrap, Clock clock) {
         this.bootstrap = bootstrap;
         this.clock = clock;
-    }
-
-    /** Makes the topics as the services do. */
-    static void createTopics(String bootstrap) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            var compacted = Map.of("cleanup.policy", "compact", "retention.ms", "-1");
-            admin.createTopics(
-                            List.of(TOPIC, Themed.TOPIC).stream()
-                                    .map(
-                                            name ->
-                                                    new NewTopic(
-                                                                    name,
-                                                                    StackLog.PARTITIONS,
-                                                                    (short) 1)
-                                                            .configs(compacted))
-                                    .toList())
-                    .all()
-                    .get();
-        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import org.parentvoice.bench.Measurement;
 import org.parentvoice.bench.report.Limit;
 import org.parentvoice.bench.report.Report;
+import org.parentvoice.bench.stack.Jvm;
 
 /**
  * How quick the classifier is on one thread, and how much of that is left when feedback comes from
@@ -46,7 +47,7 @@ public final class ThemesMeasurement implements Measurement {
     @Override
     public void run(Report report) throws IOException, InterruptedException, ExecutionException {
         Texts texts = Texts.ofTheCorpus(root);
-        for (Jvm jvm : Jvm.values()) {
+        for (Jvm jvm : List.of(Jvm.DEFAULT, Jvm.STACK)) {
             ClassifierProcess.Pace pace = classifier(report, jvm, texts.make(TEXTS));
             service(report, jvm, texts.make(PIECES), pace);
         }
