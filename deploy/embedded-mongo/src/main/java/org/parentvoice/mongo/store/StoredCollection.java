@@ -65,7 +65,10 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
             int batchSize,
             @Nullable Document fields) {
         List<byte[]> found = find(query, orderBy, skip, oneIsEnough ? 1 : Math.abs(limit));
-        return new Answer(found, document -> project(document, fields))
+        PlainFields plain = PlainFields.of(fields);
+        return new Answer(
+                        found,
+                        document -> plain == null ? project(document, fields) : plain.in(document))
                 .inBatchesOf(batchSize, cursorRegistry);
     }
 
