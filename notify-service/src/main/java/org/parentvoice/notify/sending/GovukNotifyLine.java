@@ -1,7 +1,8 @@
 package org.parentvoice.notify.sending;
 
-import java.net.URI;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,21 +20,24 @@ final class GovukNotifyLine implements MailProvider.Line {
 
     private static final Logger LOG = LoggerFactory.getLogger(GovukNotifyLine.class);
 
-    /** The client has no time-out of its own, and its calls cannot be interrupted. */
+    /** The client has no time-out of its own, and its look-ups cannot be interrupted. */
     private static final Executor THREADS =
             call -> Thread.ofVirtual().name("govuk-notify").start(call);
 
     private final NotificationClient client;
+    private final GovukNotifyPost post;
     private final String template;
     private final @Nullable String replyTo;
     private final Duration timeout;
 
     GovukNotifyLine(
             NotificationClient client,
+            GovukNotifyPost post,
             String template,
             @Nullable String replyTo,
             Duration timeout) {
         this.client = client;
+        this.post = post;
         this.template = template;
         this.replyTo = replyTo;
         this.timeout = timeout;
@@ -60,23 +64,37 @@ final class GovukNotifyLine implements MailProvider.Line {
     private Reply call(MailProvider.Envelope mail) {
         String reference = mail.delivery().id();
         try {
-            if (!mail.perhapsSent() || !isThere(reference)) {
-                client.sendEmail(
-                        template,
-                        mail.to(),
-                        Map.of(
-                                "subject",
-                                mail.letter().subject(),
-                                "body",
-                                NotifyMarkdown.of(mail.letter())),
-                        reference,
-                        replyTo,
-                        URI.create(mail.letter().stop()));
-            }
-            return new Reply(Reply.Kind.ACCEPTED, null);
-        } catch (NotificationClientException e) {
+            return mail.perhapsSent() && isThere(reference)
+                    ? new Reply(Reply.Kind.ACCEPTED, null)
+                    : post.send(fields(mail, reference));
+        } catch (IOException | NotificationClientException e) {
             return NotifyReplies.of(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply(Reply.Kind.LATER, null);
         }
+    }
+
+    private Map<String, Object> fields(MailProvider.Envelope mail, String reference) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("email_address", mail.to());
+        fields.put("template_id", template);
+        fields.put("reference", reference);
+        fields.put(
+                "personalisation",
+                Map.of(
+                        "subject",
+                        mail.letter().subject(),
+                        "body",
+                        NotifyMarkdown.of(mail.letter())));
+        if (replyTo != null) {
+            fields.put("email_reply_to_id", replyTo);
+        }
+        // Notify refuses the whole mail for a one-click address without TLS.
+        if (mail.letter().stop().startsWith("https:")) {
+            fields.put("one_click_unsubscribe_url", mail.letter().stop());
+        }
+        return fields;
     }
 
     private boolean isThere(String reference) throws NotificationClientException {
@@ -87,6 +105,6 @@ final class GovukNotifyLine implements MailProvider.Line {
 
     @Override
     public void close() {
-        // Every call has a connection of its own.
+        // The connections belong to the provider.
     }
 }

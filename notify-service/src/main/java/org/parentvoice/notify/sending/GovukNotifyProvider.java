@@ -19,6 +19,7 @@ class GovukNotifyProvider implements MailProvider {
     static final String NAME = "govuk-notify";
 
     private final NotificationClient client;
+    private final GovukNotifyPost post;
     private final String template;
     private final @Nullable String replyTo;
     private final Duration timeout;
@@ -29,6 +30,7 @@ class GovukNotifyProvider implements MailProvider {
         this.client =
                 new NotificationClient(
                         Objects.requireNonNull(settings.apiKey()), settings.baseUrl());
+        this.post = new GovukNotifyPost(client, settings.timeout());
         this.template = Objects.requireNonNull(settings.template());
         this.replyTo = settings.replyTo();
         this.timeout = settings.timeout();
@@ -41,6 +43,6 @@ class GovukNotifyProvider implements MailProvider {
 
     @Override
     public Line open(BooleanSupplier goingOn) {
-        return new GovukNotifyLine(client, template, replyTo, timeout);
+        return new GovukNotifyLine(client, post, template, replyTo, timeout);
     }
 }

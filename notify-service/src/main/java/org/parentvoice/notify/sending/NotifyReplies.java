@@ -15,16 +15,24 @@ final class NotifyReplies {
 
     private NotifyReplies() {}
 
-    static Reply of(NotificationClientException failure) {
+    /**
+     * @param said the body of the answer
+     */
+    static Reply of(int status, String said) {
+        boolean recipient =
+                status == BAD_REQUEST && said.toLowerCase(Locale.ROOT).contains("email_address");
+        return new Reply(recipient ? Reply.Kind.NO_MAILBOX : Reply.Kind.LATER, status);
+    }
+
+    /** When there was no answer, or the look-up failed, which says nothing of the recipient. */
+    static Reply of(Exception failure) {
         if (isUnreachable(failure)) {
             return new Reply(Reply.Kind.AWAY, null);
         }
-        int status = failure.getHttpResult();
-        String said = failure.getMessage() == null ? "" : failure.getMessage();
-        if (status == BAD_REQUEST && said.toLowerCase(Locale.ROOT).contains("email_address")) {
-            return new Reply(Reply.Kind.NO_MAILBOX, status);
-        }
-        return new Reply(Reply.Kind.LATER, status == 0 ? null : (Integer) status);
+        return failure instanceof NotificationClientException refused
+                        && refused.getHttpResult() != 0
+                ? new Reply(Reply.Kind.LATER, refused.getHttpResult())
+                : new Reply(Reply.Kind.LATER, null);
     }
 
     private static boolean isUnreachable(Throwable failure) {

@@ -1,119 +1,82 @@
 package org.parentvoice.notify.sending;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.delivery.DeliveryKind;
 import org.parentvoice.notify.delivery.DeliveryState;
 import org.parentvoice.notify.delivery.Told;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.letter.Letter;
+import org.parentvoice.notify.testing.GovukNotify;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** With Notify's own client over real HTTP, against a server that answers as Notify does. */
+/** Over real HTTP, against a server that answers as Notify does. */
 class GovukNotifyProviderTests {
 
-    private static final String KEY =
-            "forum-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String SENT =
-            """
-            {"id":"740e5834-3a29-46b4-9a6f-16142fde533a","reference":"r",
-             "content":{"subject":"s","body":"b","from_email":"f@notifications.service.gov.uk",
-             "one_click_unsubscribe_url":null},
-             "uri":"u","template":{"id":"f33517ff-2a88-4f6e-b855-c550268ce08a","version":1,
-             "uri":"u"}}
-            """;
-    private static final String KNOWN =
-            """
-            {"notifications":[{"id":"740e5834-3a29-46b4-9a6f-16142fde533a","reference":"r",
-             "email_address":"a@example.org","phone_number":null,"line_1":null,"line_2":null,
-             "line_3":null,"line_4":null,"line_5":null,"line_6":null,"line_7":null,
-             "postage":null,"type":"email","status":"sending",
-             "template":{"id":"f33517ff-2a88-4f6e-b855-c550268ce08a","version":1,"uri":"u"},
-             "body":"b","subject":"s","created_at":"2026-11-26T10:00:00.000000Z",
-             "sent_at":null,"completed_at":null,"created_by_name":null,
-             "estimated_delivery":null,"is_cost_data_ready":false,"cost_in_pounds":0,
-             "cost_details":{}}],
-             "links":{"current":"c","next":null}}
-            """;
-    private static final String NONE = "{\"notifications\":[],\"links\":{\"current\":\"c\"}}";
+    private static final String TO = "a@example.org";
+    private static final String REFERENCE = "CHANGE:follower:0";
+    private static final String STOP = "https://pv.example/stop";
 
-    private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final CountDownLatch over = new CountDownLatch(1);
-    private HttpServer server = listen();
-    private volatile int status = 201;
-    private volatile String answer = SENT;
-    private volatile String known = NONE;
-    private volatile boolean hangs;
-
-    @BeforeEach
-    void answer() {
-        server.createContext("/v2/notifications/email", this::send);
-        server.createContext("/v2/notifications", this::list);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-    }
+    private final GovukNotify server = new GovukNotify();
+    private String key = GovukNotify.KEY;
+    private Duration timeout = Duration.ofSeconds(20);
 
     @AfterEach
     void close() {
-        over.countDown();
-        server.stop(0);
+        server.close();
     }
 
     @Test
     void whatNotifyGets() {
         assertThat(send(false)).isEqualTo(new Reply(Reply.Kind.ACCEPTED, null));
-        JsonNode json = sent.getFirst();
-        assertThat(json.path("email_address").asString()).isEqualTo("a@example.org");
-        assertThat(json.path("reference").asString()).isEqualTo("CHANGE:follower:0");
-        assertThat(json.path("template_id").asString())
-                .isEqualTo("f33517ff-2a88-4f6e-b855-c550268ce08a");
-        assertThat(json.path("one_click_unsubscribe_url").asString())
-                .isEqualTo("https://pv.example/stop");
-        JsonNode words = json.path("personalisation");
-        assertThat(words.path("subject").asString()).isEqualTo("Now done: Faster replies");
-        assertThat(words.path("body").asString())
+        GovukNotify.Mail mail = server.taken(TO).getFirst();
+        assertThat(mail.reference()).isEqualTo(REFERENCE);
+        assertThat(mail.oneClick()).isEqualTo(STOP);
+        assertThat(mail.subject()).isEqualTo("Now done: Faster replies");
+        assertThat(mail.body())
                 .startsWith("# This is now done\n\n“Faster replies”\n\n")
                 .contains("[See the whole story](https://pv.example/story)")
                 .contains("[Stop these emails](https://pv.example/stop)");
-        assertThat(asked).isEmpty();
+        assertThat(server.askedFor(REFERENCE)).isZero();
     }
 
     @Test
     void aRepeatIsRecognised() {
-        known = KNOWN;
         assertThat(send(true).kind()).isEqualTo(Reply.Kind.ACCEPTED);
-        assertThat(sent).isEmpty();
-        assertThat(asked.getFirst()).contains("reference=CHANGE%3Afollower%3A0");
-        known = NONE;
+        assertThat(server.taken(TO)).hasSize(1);
         assertThat(send(true).kind()).isEqualTo(Reply.Kind.ACCEPTED);
-        assertThat(sent).hasSize(1);
+        assertThat(server.taken(TO)).hasSize(1);
+        assertThat(server.askedFor(REFERENCE)).isEqualTo(2);
+    }
+
+    /** As {@code HttpURLConnection} does. */
+    @ParameterizedTest
+    @EnumSource(names = {"TAKEN", "LOST"})
+    void whereTheConnectionEndsFirstItIsNotSentAgainUnasked(GovukNotify.Silence silence) {
+        server.next(TO, silence);
+        assertThat(send(false)).isEqualTo(new Reply(Reply.Kind.LATER, null));
+        assertThat(server.received(TO)).hasSize(1);
+    }
+
+    @Test
+    void aSiteWithoutTlsHasNoOneClickStopAndSendsAllTheSame() {
+        assertThat(send(false, "http://localhost:8080/stop").kind()).isEqualTo(Reply.Kind.ACCEPTED);
+        GovukNotify.Mail mail = server.taken(TO).getFirst();
+        assertThat(mail.oneClick()).isNull();
+        assertThat(mail.body()).contains("[Stop these emails](http://localhost:8080/stop)");
     }
 
     @ParameterizedTest
@@ -130,23 +93,31 @@ class GovukNotifyProviderTests {
                 "400 | ValidationError | email_address Not a valid email address | NO_MAILBOX"
             })
     void whatAFailureMeans(int code, String error, String message, Reply.Kind kind) {
-        status = code;
-        answer =
-                "{\"status_code\":%d,\"errors\":[{\"error\":\"%s\",\"message\":\"%s\"}]}"
-                        .formatted(code, error, message);
+        server.next(TO, new GovukNotify.Refusal(code, error, message));
         assertThat(send(false)).isEqualTo(new Reply(kind, code));
+        assertThat(server.taken(TO)).isEmpty();
+    }
+
+    @Test
+    void aWrongKeyIsForUsToRepair() {
+        key = GovukNotify.KEY.replaceFirst(".$", "1");
+        assertThat(send(false)).isEqualTo(new Reply(Reply.Kind.LATER, 403));
+        assertThat(send(true)).isEqualTo(new Reply(Reply.Kind.LATER, 403));
+        assertThat(server.taken(TO)).isEmpty();
     }
 
     @Test
     void noAnswerIsTriedAgain() {
-        hangs = true;
+        timeout = Duration.ofMillis(300);
+        server.next(TO, GovukNotify.Silence.ENDLESS);
         assertThat(send(false).kind()).isEqualTo(Reply.Kind.LATER);
     }
 
     @Test
     void nobodyThereIsNoReasonToTryTheOthers() {
-        server.stop(0);
+        server.close();
         assertThat(send(false).kind()).isEqualTo(Reply.Kind.AWAY);
+        assertThat(send(true).kind()).isEqualTo(Reply.Kind.AWAY);
     }
 
     @Test
@@ -156,8 +127,8 @@ class GovukNotifyProviderTests {
                         .withUserConfiguration(Choice.class)
                         .withPropertyValues("parentvoice.sending.provider=govuk-notify");
         context.withPropertyValues(
-                        "parentvoice.govuk-notify.api-key=" + KEY,
-                        "parentvoice.govuk-notify.template=f33517ff-2a88-4f6e-b855-c550268ce08a")
+                        "parentvoice.govuk-notify.api-key=" + GovukNotify.KEY,
+                        "parentvoice.govuk-notify.template=" + GovukNotify.TEMPLATE)
                 .run(
                         it ->
                                 assertThat(it)
@@ -219,16 +190,15 @@ class GovukNotifyProviderTests {
     }
 
     private Reply send(boolean perhapsSent) {
+        return send(perhapsSent, STOP);
+    }
+
+    private Reply send(boolean perhapsSent, String stop) {
         var settings =
-                new GovukNotifySettings(
-                        KEY,
-                        "http://127.0.0.1:" + server.getAddress().getPort(),
-                        "f33517ff-2a88-4f6e-b855-c550268ce08a",
-                        null,
-                        hangs ? Duration.ofMillis(300) : Duration.ofSeconds(20));
+                new GovukNotifySettings(key, server.url(), GovukNotify.TEMPLATE, null, timeout);
         var delivery =
                 new Delivery(
-                        "CHANGE:follower:0",
+                        REFERENCE,
                         DeliveryKind.CHANGE,
                         "follower",
                         "leeds",
@@ -253,44 +223,10 @@ class GovukNotifyProviderTests {
                                         "See the whole story", "https://pv.example/story")),
                         List.of(),
                         List.of("You follow this."),
-                        "https://pv.example/stop",
+                        stop,
                         null);
         try (MailProvider.Line line = new GovukNotifyProvider(settings).open(() -> true)) {
-            return line.send(
-                    new MailProvider.Envelope(delivery, letter, "a@example.org", perhapsSent));
-        }
-    }
-
-    private void send(HttpExchange exchange) throws IOException {
-        if (hangs) {
-            try {
-                over.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        sent.add(JSON.readTree(exchange.getRequestBody().readAllBytes()));
-        answer(exchange, status, answer);
-    }
-
-    private void list(HttpExchange exchange) throws IOException {
-        asked.add(String.valueOf(exchange.getRequestURI()));
-        answer(exchange, 200, known);
-    }
-
-    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
-        byte[] bytes = json.getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    private static HttpServer listen() {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return line.send(new MailProvider.Envelope(delivery, letter, TO, perhapsSent));
         }
     }
 }
