@@ -18,6 +18,7 @@ public final class MailMeasurement implements Measurement {
     private static final Duration LONGEST_RUN = Duration.ofMinutes(20);
     private static final int WARM_UP = 20_000;
     private static final int FEW = 1_000;
+    private static final int TIMES = 5;
     private static final int SOME = 10_000;
     private static final int MANY = 100_000;
     private static final int BARE = 20_000;
@@ -69,14 +70,14 @@ public final class MailMeasurement implements Measurement {
 
     private static void atOnce(Report report, Rounds rounds, BareProcess bare, long bytes)
             throws Exception {
-        report.step("%,d followers".formatted(FEW));
-        Run few = rounds.tell("few", FEW);
         report.step("a bare sender: %,d mails".formatted(BARE));
         double before = bare.perSecond(BARE, bytes);
         report.step("%,.0f a second; %,d followers".formatted(before, MANY));
         Run many = rounds.tell("many", MANY);
         report.step("%,.0f a second; the bare sender".formatted(many.perSecond()));
         double after = bare.perSecond(BARE, bytes);
+        report.step("%,d followers, %d times".formatted(FEW, TIMES));
+        Run few = rounds.tell("few", FEW, TIMES);
         // Before and after: what else the machine did meanwhile is in both.
         double mails = (before + after) / 2;
         report.add("bare sender", "mails", mails, "/s");
@@ -98,7 +99,19 @@ public final class MailMeasurement implements Measurement {
     }
 
     /** What came of one change. */
-    private record Run(double perSecond, double cpuMs, double seconds, double rss, long extra) {}
+    private record Run(double perSecond, double cpuMs, double seconds, double rss, long extra) {
+
+        /** This and others that came before, taken together. */
+        Run after(Run others, int howMany) {
+            int all = howMany + 1;
+            return new Run(
+                    all / (howMany / others.perSecond + 1 / perSecond),
+                    (others.cpuMs * howMany + cpuMs) / all,
+                    Math.max(others.seconds, seconds),
+                    rss,
+                    others.extra + extra);
+        }
+    }
 
     private static void add(Report report, String where, Run run, double bare) {
         report.add(where, "mails", run.perSecond(), "/s", Limit.atMost("bare sender", bare));
@@ -118,6 +131,16 @@ public final class MailMeasurement implements Measurement {
 
     private record Rounds(
             NotifyProcess process, Followers followers, ChangeEvent change, MailSink sink) {
+
+        /** Tells as many of one change after the other; the slowest counts. */
+        Run tell(String theme, int count, int times)
+                throws InterruptedException, ExecutionException, IOException {
+            Run all = tell(theme + 0, count);
+            for (int i = 1; i < times; i++) {
+                all = tell(theme + i, count).after(all, i);
+            }
+            return all;
+        }
 
         Run tell(String theme, int count)
                 throws InterruptedException, ExecutionException, IOException {
