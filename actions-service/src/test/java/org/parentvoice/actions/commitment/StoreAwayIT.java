@@ -2,23 +2,27 @@ package org.parentvoice.actions.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.BsonString;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.actions.ActionsApplication;
 import org.parentvoice.actions.Caller;
 import org.parentvoice.kit.testing.TestStack;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.data.mongodb.core.mapping.event.AbstractMongoEventListener;
-import org.springframework.data.mongodb.core.mapping.event.AfterConvertEvent;
-import org.springframework.data.mongodb.core.mapping.event.AfterSaveEvent;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
@@ -39,13 +43,10 @@ import tools.jackson.databind.JsonNode;
 class StoreAwayIT {
 
     private static final CutLine LINE = new CutLine();
-    private static final AtomicReference<Moment> CUT_WHEN = new AtomicReference<>(Moment.NEVER);
+    private static final BsonString TELLINGS = new BsonString("tellings");
 
-    private enum Moment {
-        NEVER,
-        SAVED,
-        READ
-    }
+    /** The scissors. */
+    private static final AtomicBoolean OPEN = new AtomicBoolean();
 
     static final class OwnLine
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -62,27 +63,23 @@ class StoreAwayIT {
         }
     }
 
-    /** Cuts once the database has acknowledged a commitment, or given one away. */
-    static final class Scissors extends AbstractMongoEventListener<Object> {
+    /** Cuts when it is about to be asked how many were told, and the commitment is there. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Scissors {
 
-        @Override
-        public void onAfterSave(AfterSaveEvent<Object> event) {
-            if (Commitment.COLLECTION.equals(event.getCollectionName())) {
-                cutWhen(Moment.SAVED);
-            }
-        }
-
-        @Override
-        public void onAfterConvert(AfterConvertEvent<Object> event) {
-            if (event.getSource() instanceof Commitment) {
-                cutWhen(Moment.READ);
-            }
-        }
-
-        private static void cutWhen(Moment now) {
-            if (CUT_WHEN.compareAndSet(now, Moment.NEVER)) {
-                LINE.cut();
-            }
+        @Bean
+        MongoClientSettingsBuilderCustomizer cutsAtTellings() {
+            return settings ->
+                    settings.addCommandListener(
+                            new CommandListener() {
+                                @Override
+                                public void commandStarted(CommandStartedEvent event) {
+                                    if (TELLINGS.equals(event.getCommand().get("find"))
+                                            && OPEN.getAndSet(false)) {
+                                        LINE.cut();
+                                    }
+                                }
+                            });
         }
     }
 
@@ -91,15 +88,20 @@ class StoreAwayIT {
 
     @BeforeEach
     void mended() {
-        CUT_WHEN.set(Moment.NEVER);
+        OPEN.set(false);
         LINE.mend();
         leeds = Caller.with(port, TestStack.issuer().coordinator("leeds"));
+    }
+
+    @AfterEach
+    void wasCut() {
+        assertThat(OPEN).as("the scissors").isFalse();
     }
 
     /** "Try again" would have it written down twice. */
     @Test
     void whatIsSavedIsAnsweredThoughNobodyKnowsWhoWasTold() {
-        CUT_WHEN.set(Moment.SAVED);
+        OPEN.set(true);
         Caller.Answer made =
                 leeds.post("/api/forums/leeds/commitments", Caller.commitment("Kept in time"));
         assertThat(made.status()).isEqualTo(201);
@@ -115,7 +117,7 @@ class StoreAwayIT {
     @Test
     void everybodySeesTheRestOfThePage() {
         String id = leeds.make("leeds", "Read in time");
-        CUT_WHEN.set(Moment.READ);
+        OPEN.set(true);
         assertThat(Caller.anybody(port).page("/forums/leeds/commitments/" + id))
                 .returns(200, Caller.Answer::status)
                 .extracting(Caller.Answer::body)
@@ -127,7 +129,7 @@ class StoreAwayIT {
     @Test
     void theDeskSaysThatItDoesNotKnow() {
         String id = leeds.make("leeds", "Moved on in time");
-        CUT_WHEN.set(Moment.READ);
+        OPEN.set(true);
         assertThat(leeds.page("/forums/leeds/desk/commitments/" + id))
                 .returns(200, Caller.Answer::status)
                 .extracting(Caller.Answer::body)
