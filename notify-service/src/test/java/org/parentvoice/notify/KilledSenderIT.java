@@ -7,17 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +22,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.link.SignedLinks;
 import org.parentvoice.mongo.DurableMongoServer;
 import org.parentvoice.notify.testing.CountingSink;
+import org.parentvoice.notify.testing.OwedMails;
 
 /**
  * Kills the sender at random while it sends. Each mail tells of several changes. Each follower gets
@@ -53,7 +47,8 @@ class KilledSenderIT {
 
     private final Random random = new Random(Long.getLong("killed.seed", 20_261_126));
     private final SignedLinks links = new SignedLinks(KEY, Clock.systemUTC());
-    private final String theme = UUID.randomUUID().toString();
+    private final OwedMails owed =
+            new OwedMails(UUID.randomUUID().toString(), FOLLOWERS, MAILS, CHANGES);
 
     @Test
     void everybodyHasEveryChangeOnceApartFromWhatCouldNotBeNoted() throws Exception {
@@ -62,8 +57,7 @@ class KilledSenderIT {
                 MongoClient client = MongoClients.create(server.connectionString())) {
             String uri = server.connectionString() + "/" + DATABASE;
             MongoDatabase store = client.getDatabase(DATABASE);
-            insertFollowers(store);
-            insertDeliveries(store);
+            owed.insertInto(store);
             Process process = start(uri, sink.port());
             var unnoted = new HashSet<String>();
             for (int kill = 0; kill < KILLS; kill++) {
@@ -181,109 +175,9 @@ class KilledSenderIT {
     }
 
     private Set<String> expected() {
-        return IntStream.range(0, MAILS * FOLLOWERS)
-                .mapToObj(each -> delivery(each / FOLLOWERS, each % FOLLOWERS))
+        return owed.deliveries()
                 .map(each -> links.hash("message-id", each))
                 .collect(Collectors.toSet());
-    }
-
-    private String delivery(int mail, int follower) {
-        return "CHANGE:" + theme + "-" + follower + ":" + mail;
-    }
-
-    private String event(int change) {
-        return theme + "-event-" + change;
-    }
-
-    /** What the fan-out leaves behind: open deliveries, and an entry of the queue for each. */
-    private void insertDeliveries(MongoDatabase store) {
-        Date now = new Date();
-        MongoCollection<Document> queue = store.getCollection("queue");
-        queue.createIndex(Indexes.ascending("dueAt"));
-        queue.createIndex(Indexes.ascending("priority", "dueAt"));
-        for (int mail = 0; mail < MAILS; mail++) {
-            int first = mail * CHANGES;
-            List<Integer> changes = IntStream.range(first, first + CHANGES).boxed().toList();
-            changes.forEach(each -> store.getCollection("changes").insertOne(change(each, now)));
-            var deliveries = new ArrayList<Document>(FOLLOWERS);
-            var entries = new ArrayList<Document>(FOLLOWERS);
-            for (int follower = 0; follower < FOLLOWERS; follower++) {
-                String id = delivery(mail, follower);
-                deliveries.add(delivery(id, theme + "-" + follower, changes, now));
-                entries.add(
-                        new Document("_id", id)
-                                .append("priority", 1)
-                                .append("wantedAt", now)
-                                .append("dueAt", now)
-                                .append("attempts", 0));
-            }
-            store.getCollection("deliveries").insertMany(deliveries);
-            queue.insertMany(entries);
-        }
-    }
-
-    private Document delivery(String id, String follower, List<Integer> changes, Date now) {
-        return new Document("_id", id)
-                .append("kind", "CHANGE")
-                .append("follower", follower)
-                .append("forum", "leeds")
-                .append("follows", List.of())
-                .append("owes", changes.stream().map(each -> event(each) + ":" + follower).toList())
-                .append(
-                        "tells",
-                        changes.stream()
-                                .map(
-                                        each ->
-                                                new Document("change", event(each))
-                                                        .append("follows", List.of(theme))
-                                                        .append("frequency", "IMMEDIATE"))
-                                .toList())
-                .append("open", true)
-                .append("state", "WAITING")
-                .append("owedAt", now)
-                .append("wantedAt", now);
-    }
-
-    private Document change(int number, Date now) {
-        return new Document("_id", event(number))
-                .append("kind", "STATUS_CHANGED")
-                .append("forum", "leeds")
-                .append("commitment", theme + "-" + number)
-                .append("title", "Change " + number)
-                .append("body", "Leeds City Council")
-                .append("themes", List.of(new Document("_id", theme).append("label", "Label")))
-                .append("status", "delivered")
-                .append("happenedAt", now)
-                .append("fannedOutAt", now)
-                .append("owed", FOLLOWERS);
-    }
-
-    private void insertFollowers(MongoDatabase store) {
-        Date longAgo = Date.from(Instant.now().minus(Duration.ofDays(400)));
-        store.getCollection("followers")
-                .insertMany(
-                        IntStream.range(0, FOLLOWERS)
-                                .mapToObj(number -> follower(number, longAgo))
-                                .toList());
-    }
-
-    private Document follower(int number, Date confirmed) {
-        String id = theme + "-" + number;
-        return new Document("_id", id)
-                .append("version", 0L)
-                .append("email", "p" + number + "@example.org")
-                .append(
-                        "follows",
-                        List.of(
-                                new Document("_id", theme)
-                                        .append("forum", "leeds")
-                                        .append("kind", "THEME")
-                                        .append("target", theme)
-                                        .append("frequency", "IMMEDIATE")
-                                        .append("askedAt", confirmed)
-                                        .append("letterAt", confirmed)
-                                        .append("confirmedAt", confirmed)))
-                .append("audiences", List.of("leeds:theme:" + theme));
     }
 
     private static Process start(String uri, int smtp) throws IOException {

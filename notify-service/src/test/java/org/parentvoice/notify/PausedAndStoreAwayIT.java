@@ -6,28 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.ReplaceOptions;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.testing.TestStack;
-import org.parentvoice.mongo.DurableMongoServer;
+import org.parentvoice.notify.testing.OwnStore;
 import org.parentvoice.notify.testing.ScriptedMailServer;
 import org.parentvoice.notify.testing.TestMail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.annotation.DirtiesContext;
@@ -46,31 +38,9 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.cloud.stream.bindings.onCommitments-in-0.consumer.auto-startup=false",
             "spring.cloud.stream.bindings.onFeedback-in-0.consumer.auto-startup=false"
         })
-@ContextConfiguration(
-        initializers = {TestStack.class, TestMail.class, PausedAndStoreAwayIT.OwnStore.class})
+@ContextConfiguration(initializers = {TestStack.class, TestMail.class, OwnStore.class})
 @DirtiesContext
 class PausedAndStoreAwayIT {
-
-    private static final Path FOLDER = folder();
-    private static DurableMongoServer store = start(0);
-
-    /** One that can be stopped without the others noticing, and started again. */
-    static final class OwnStore
-            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(
-                            new MapPropertySource(
-                                    "own-store",
-                                    Map.of(
-                                            "spring.mongodb.uri",
-                                            store.connectionString("paused")
-                                                    + "?serverSelectionTimeoutMS=300")));
-        }
-    }
 
     @Autowired private MongoTemplate mongo;
     @Autowired private JavaMailSenderImpl mailServer;
@@ -84,7 +54,7 @@ class PausedAndStoreAwayIT {
 
     @AfterAll
     static void close() {
-        store.close();
+        OwnStore.takeAway();
     }
 
     @Test
@@ -96,13 +66,12 @@ class PausedAndStoreAwayIT {
             await().atMost(Duration.ofSeconds(20)).until(() -> server.messageIds().size() == 1);
             paused(true);
             awaitPaused(1);
-            int storePort = store.port();
-            store.close();
+            OwnStore.takeAway();
             awaitPaused(Double.NaN);
             server.goOn();
             // Several times as long as it takes to find out that the store is away.
-            await().during(Duration.ofSeconds(2)).until(() -> server.messageIds().size() == 1);
-            store = start(storePort);
+            await().during(Duration.ofSeconds(4)).until(() -> server.messageIds().size() == 1);
+            OwnStore.bringBack();
             await().atMost(Duration.ofSeconds(20))
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(state()).isEqualTo("SENT"));
@@ -170,21 +139,5 @@ class PausedAndStoreAwayIT {
     private String state() {
         Document found = mongo.getCollection("deliveries").find(eq("_id", id)).first();
         return found == null ? "" : found.getString("state");
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("paused-store");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static DurableMongoServer start(int port) {
-        try {
-            return DurableMongoServer.start(FOLDER, port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

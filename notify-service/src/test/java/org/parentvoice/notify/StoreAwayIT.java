@@ -5,11 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,18 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parentvoice.kit.link.SignedLinks;
 import org.parentvoice.kit.testing.TestStack;
-import org.parentvoice.mongo.DurableMongoServer;
 import org.parentvoice.notify.testing.Browser;
+import org.parentvoice.notify.testing.OwnStore;
 import org.parentvoice.notify.testing.TestMail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -47,31 +40,11 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.cloud.stream.bindings.onCommitments-in-0.consumer.auto-startup=false",
             "spring.cloud.stream.bindings.onFeedback-in-0.consumer.auto-startup=false"
         })
-@ContextConfiguration(initializers = {TestStack.class, TestMail.class, StoreAwayIT.OwnStore.class})
+@ContextConfiguration(initializers = {TestStack.class, TestMail.class, OwnStore.class})
 @DirtiesContext
 class StoreAwayIT {
 
-    private static final Path FOLDER = folder();
     private static final AtomicBoolean GOES_AT_COUNTING = new AtomicBoolean();
-    private static DurableMongoServer store = start(0);
-
-    /** One that can be stopped without the others noticing, and started again. */
-    static final class OwnStore
-            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(
-                            new MapPropertySource(
-                                    "own-store",
-                                    Map.of(
-                                            "spring.mongodb.uri",
-                                            store.connectionString("away")
-                                                    + "?serverSelectionTimeoutMS=500")));
-        }
-    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Going {
@@ -87,7 +60,7 @@ class StoreAwayIT {
                                     var counts = new BsonString("answersTold");
                                     if (counts.equals(event.getCommand().get("find"))
                                             && GOES_AT_COUNTING.getAndSet(false)) {
-                                        store.close();
+                                        OwnStore.takeAway();
                                     }
                                 }
                             });
@@ -106,20 +79,18 @@ class StoreAwayIT {
 
     @AfterEach
     void isBack() {
-        int before = store.port();
-        store.close();
-        store = start(before);
+        OwnStore.bringBack();
     }
 
     @AfterAll
     static void close() {
-        store.close();
+        OwnStore.takeAway();
     }
 
     @Test
     void theAnswerIsStillChosen() {
         String token = links.sign("families-say", "somebody:a-promise", Duration.ofDays(1));
-        store.close();
+        OwnStore.takeAway();
         var answer =
                 browser.post(
                         "/subscriptions/families-say", Map.of("token", token, "answer", "partly"));
@@ -155,7 +126,7 @@ class StoreAwayIT {
     @CsvSource({"forum, leeds", "theme, transport", "commitment, a-promise"})
     void theAddressIsStillOnTheForm(String type, String id) {
         String email = NotifyIT.newAddress();
-        store.close();
+        OwnStore.takeAway();
         var answer =
                 browser.post(
                         "/forums/leeds/follow",
@@ -171,7 +142,7 @@ class StoreAwayIT {
     @Test
     void whoAsksForANewLinkNeedNotTypeAgain() {
         String email = NotifyIT.newAddress();
-        store.close();
+        OwnStore.takeAway();
         var answer = browser.post("/subscriptions/link", Map.of("email", email));
         assertAway(answer);
         assertThat(answer.body())
@@ -181,21 +152,5 @@ class StoreAwayIT {
     private static void assertAway(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("away-store");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static DurableMongoServer start(int port) {
-        try {
-            return DurableMongoServer.start(FOLDER, port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

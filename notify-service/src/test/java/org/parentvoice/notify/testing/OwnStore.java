@@ -19,6 +19,9 @@ import org.springframework.core.env.MapPropertySource;
 public final class OwnStore
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Longer than the half second between two looks of the driver at a server that was away. */
+    private static final String PATIENCE = "?serverSelectionTimeoutMS=1000";
+
     private static @Nullable Path folder;
     private static @Nullable DurableMongoServer store;
 
@@ -37,8 +40,7 @@ public final class OwnStore
                                 "own-store",
                                 Map.of(
                                         "spring.mongodb.uri",
-                                        store.connectionString("own")
-                                                + "?serverSelectionTimeoutMS=300")));
+                                        store.connectionString("own") + PATIENCE)));
     }
 
     /** Nobody answers at its address from now on. */
