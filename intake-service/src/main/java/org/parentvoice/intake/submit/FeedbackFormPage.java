@@ -15,8 +15,8 @@ import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
 import org.parentvoice.kit.page.SeeOther;
 import org.parentvoice.kit.problem.Problems.FieldProblem;
+import org.parentvoice.kit.problem.RetryAfter;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -32,8 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/forums/{forum}/feedback")
 class FeedbackFormPage {
-
-    private static final String RETRY_SECONDS = "5";
 
     private final Forums forums;
     private final Intake intake;
@@ -72,7 +70,7 @@ class FeedbackFormPage {
             intake.take(forum.id(), new Item(id, said, Provenance.FORM));
         } catch (BrokerUnavailableException | DataAccessResourceFailureException e) {
             intake.rejected("unavailable", 1);
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            RetryAfter.soon(response);
             return again(forum, form, HttpStatus.SERVICE_UNAVAILABLE, notSent());
         }
         return SeeOther.page(receipts.path(forum.id(), id));

@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
+import org.parentvoice.kit.page.SeeOther;
+import org.parentvoice.kit.problem.RetryAfter;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.reading.Commitment;
 import org.parentvoice.notify.reading.Commitments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * "Has it changed for your family?" Opening the link from the mail answers nothing, since mail
@@ -30,8 +30,6 @@ import org.springframework.web.servlet.view.RedirectView;
 class AnswerPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerPages.class);
-    private static final String RETRY_SECONDS = "5";
-
     private static final FormErrors NOT_SAVED =
             FormErrors.of(
                     "answer",
@@ -85,14 +83,11 @@ class AnswerPages {
         try {
             answers.give(asked.follower(), asked.commitment(), said.get());
         } catch (DataAccessException e) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            RetryAfter.soon(response);
             return again(without(token), said.get().word(), NOT_SAVED, true);
         }
         count(asked.commitment());
-        var view = new RedirectView("/subscriptions/families-say?done&token=" + token);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
+        return SeeOther.page("/subscriptions/families-say?done&token=" + token);
     }
 
     /** The answer is saved: that it could not be counted yet is no reason to deny that. */

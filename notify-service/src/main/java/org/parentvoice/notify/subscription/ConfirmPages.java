@@ -2,6 +2,7 @@ package org.parentvoice.notify.subscription;
 
 import java.util.Optional;
 import org.parentvoice.kit.forum.Forums;
+import org.parentvoice.kit.page.SeeOther;
 import org.parentvoice.notify.follower.Follow;
 import org.parentvoice.notify.link.FollowLinks;
 import org.parentvoice.notify.link.FollowRef;
@@ -51,7 +52,7 @@ class ConfirmPages {
         if (subscriptions.confirm(ref).isEmpty()) {
             return LinkProblems.gone();
         }
-        return Redirects.to(
+        return SeeOther.page(
                 ManagePages.address(links.manageToken(ref.follower()), ManageNews.CONFIRMED));
     }
 }

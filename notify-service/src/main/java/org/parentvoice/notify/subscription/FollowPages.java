@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.forum.Forum;
 import org.parentvoice.kit.forum.Forums;
 import org.parentvoice.kit.page.FormErrors;
+import org.parentvoice.kit.page.SeeOther;
 import org.parentvoice.kit.problem.Problems.FieldProblem;
+import org.parentvoice.kit.problem.RetryAfter;
 import org.parentvoice.notify.follower.FollowKind;
 import org.parentvoice.notify.follower.Frequency;
 import org.parentvoice.notify.follower.Target;
 import org.parentvoice.notify.reading.FollowNames;
 import org.parentvoice.notify.timing.Timing;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/forums/{forum}/follow")
 class FollowPages {
-
-    private static final String RETRY_SECONDS = "5";
 
     private static final FormErrors NOT_SAVED =
             FormErrors.of(
@@ -89,13 +88,13 @@ class FollowPages {
         try {
             subscriptions.ask(read.ask());
         } catch (DataAccessException e) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            RetryAfter.soon(response);
             // Its name is in the database too.
             ModelAndView again = form(known, form, NOT_SAVED, any -> "what you chose");
             again.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             return again;
         }
-        return Redirects.to("/forums/" + known.id() + "/follow?sent");
+        return SeeOther.page("/forums/" + known.id() + "/follow?sent");
     }
 
     private ModelAndView form(Forum forum, AskForm form, FormErrors errors) {

@@ -3,6 +3,7 @@ package org.parentvoice.notify.subscription;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parentvoice.kit.page.SeeOther;
 import org.parentvoice.notify.follower.Follow;
 import org.parentvoice.notify.follower.Follower;
 import org.parentvoice.notify.follower.Frequency;
@@ -49,7 +50,7 @@ class ManagePages {
     }
 
     static ModelAndView back(String token, ManageNews news) {
-        return Redirects.to(address(token, news));
+        return SeeOther.page(address(token, news));
     }
 
     /** One line of the page. */

@@ -4,10 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.page.FormErrors;
+import org.parentvoice.kit.page.SeeOther;
+import org.parentvoice.kit.problem.RetryAfter;
 import org.parentvoice.notify.follower.EmailAddress;
 import org.parentvoice.notify.follower.EmailAddresses;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/subscriptions/link")
 class NewLinkPages {
-
-    private static final String RETRY_SECONDS = "5";
 
     private static final FormErrors NO_ADDRESS =
             FormErrors.of("email", "Enter an email address like name@example.com");
@@ -60,10 +59,10 @@ class NewLinkPages {
         try {
             subscriptions.sendLink(address.get());
         } catch (DataAccessException e) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            RetryAfter.soon(response);
             return again(email, NOT_SENT, HttpStatus.SERVICE_UNAVAILABLE);
         }
-        return Redirects.to("/subscriptions/link?sent");
+        return SeeOther.page("/subscriptions/link?sent");
     }
 
     private static ModelAndView again(

@@ -12,7 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mapping.MappingException;
 import org.springframework.data.mapping.model.MappingInstantiationException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,11 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 class PageAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageAdvice.class);
-    private static final String RETRY_SECONDS = "5";
 
     @ExceptionHandler({BrokerUnavailableException.class, DataAccessResourceFailureException.class})
     ModelAndView partAway(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        RetryAfter.soon(response);
         return ErrorPages.page(HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
