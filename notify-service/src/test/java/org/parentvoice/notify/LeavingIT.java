@@ -122,7 +122,7 @@ class LeavingIT extends TimedIT {
         assertThat(followers(email)).isEmpty();
         var undone = browser.post("/subscriptions/manage/undo", Map.of("token", token));
         assertThat(browser.get(Browser.location(undone)).body())
-                .contains("There is nothing to undo any more.");
+                .contains("Nothing from that page can be undone any more.");
         assertThat(followers(email)).isEmpty();
     }
 

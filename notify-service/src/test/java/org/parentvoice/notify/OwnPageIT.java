@@ -57,7 +57,8 @@ class OwnPageIT extends NotifyIT {
                                 "$set", new Document("stopped.until", Date.from(Instant.now()))));
         Awaitility.await().until(() -> follower().get("stopped") == null);
         assertThat(press("undo", Map.of("token", token)))
-                .contains("There is nothing to undo any more. Below is what you follow.")
+                .contains(
+                        "Nothing from that page can be undone any more. Below is what you follow.")
                 .doesNotContain("You follow it again", ">Undo<");
     }
 

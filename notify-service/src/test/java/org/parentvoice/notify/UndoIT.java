@@ -61,13 +61,14 @@ class UndoIT extends TimedIT {
         assertThat(unsubscribe(email, first.followId())).contains(stopped(first));
         stop(email, second);
         assertThat(undo(email, first))
-                .contains("There is nothing to undo any more. Below is what you follow.")
+                .contains(
+                        "Nothing from that page can be undone any more. Below is what you follow.")
                 .contains("If something is missing, open your forum and press Follow again.")
                 .contains("You stopped", words(second));
         assertThat(followed(email)).containsExactly(third.followId());
         assertThat(undo(email, second)).contains("You follow it again.");
         assertThat(followed(email)).containsExactly(third.followId(), second.followId());
-        assertThat(undo(email, second)).contains("There is nothing to undo any more.");
+        assertThat(undo(email, second)).contains("Nothing from that page can be undone any more.");
     }
 
     @Test

@@ -12,8 +12,8 @@ enum ManageNews {
     STOPPED("Stopped. You will get no more emails about that."),
     BACK("You follow it again."),
     TOO_LATE(
-            "There is nothing to undo any more. Below is what you follow. If something is missing,"
-                    + " open your forum and press Follow again."),
+            "Nothing from that page can be undone any more. Below is what you follow. If something"
+                    + " is missing, open your forum and press Follow again."),
     NIGHT("Saved. Your emails may now come at any time, also at night."),
     DAY("Saved. You will get no emails at night."),
     PAUSED("Paused. You will get no emails until your break is over."),
