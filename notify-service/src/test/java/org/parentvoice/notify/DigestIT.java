@@ -143,24 +143,25 @@ class DigestIT extends TimedIT {
         awaitFannedOut(one, two);
         // As an instance that was killed with 200 in its hands left it: taken, closed, not sent.
         var slice =
-                mongo.getCollection("queue")
+                mongo.getCollection("deliveries")
                         .find(
                                 new Document(
-                                        "wantedAt",
+                                        "queued.wantedAt",
                                         new Document("$gt", Date.from(CLOCK.instant()))))
                         .limit(200)
                         .map(each -> each.getString("_id"))
                         .into(new ArrayList<>());
+        Date leaseEnds = Date.from(london("2030-02-27T07:00:20"));
+        CLOCK.set(leaseEnds.toInstant().minusSeconds(60));
         mongo.getCollection("deliveries")
                 .updateMany(
                         new Document("_id", new Document("$in", slice)),
-                        new Document("$set", new Document("open", false)));
-        Date leaseEnds = Date.from(london("2030-02-27T07:00:20"));
-        CLOCK.set(leaseEnds.toInstant().minusSeconds(60));
-        mongo.getCollection("queue")
-                .updateMany(
-                        new Document("_id", new Document("$in", slice)),
-                        new Document("$set", new Document("dueAt", leaseEnds)));
+                        new Document(
+                                "$set",
+                                new Document("open", false)
+                                        .append("queued.dueAt", leaseEnds)
+                                        .append("queued.lease", "of one that was killed")
+                                        .append("queued.taken", 1)));
         london("2030-02-27T07:00:00");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

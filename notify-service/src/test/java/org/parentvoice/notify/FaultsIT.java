@@ -54,7 +54,7 @@ class FaultsIT extends NotifyIT {
             int times = fault == Fault.DROPS_AFTER_DATA ? 2 : 1;
             await().during(Duration.ofMillis(500)).until(() -> server.accepted().size() == times);
             assertThat(server.accepted().stream().distinct()).hasSize(1);
-            assertThat(mongo.getCollection("queue").countDocuments(entriesOf(event))).isZero();
+            assertThat(queued(event)).isZero();
         }
     }
 

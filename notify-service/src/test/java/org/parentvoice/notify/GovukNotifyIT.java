@@ -116,7 +116,7 @@ class GovukNotifyIT extends NotifyIT {
         taken(email, 2);
         assertThat(references(email)).containsExactly(reference(event));
         assertThat(NOTIFY.askedFor(reference(event))).isOne();
-        assertThat(mongo.getCollection("queue").countDocuments(entriesOf(event))).isZero();
+        assertThat(queued(event)).isZero();
     }
 
     /** It was not taken: Notify is asked, and it is sent again with the same reference. */
@@ -174,8 +174,7 @@ class GovukNotifyIT extends NotifyIT {
         confirm(email);
         putSending(operator, "{\"paused\":true,\"reason\":\"A wrong template\"}");
         statusChanged(event, newId(), theme, "Held");
-        await().atMost(WAIT)
-                .until(() -> mongo.getCollection("queue").countDocuments(entriesOf(event)) == 1);
+        await().atMost(WAIT).until(() -> queued(event) == 1);
         // Long after it was due: settle is 50 ms here, and a look comes every 50 ms.
         await().during(Duration.ofMillis(600))
                 .atMost(WAIT)

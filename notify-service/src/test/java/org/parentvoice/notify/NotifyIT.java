@@ -2,10 +2,11 @@ package org.parentvoice.notify;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Updates;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -16,11 +17,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.parentvoice.kit.testing.TestStack;
 import org.parentvoice.kit.testing.TestTopic;
@@ -148,9 +149,17 @@ public abstract class NotifyIT {
         return found.isEmpty() ? new Document() : found.getFirst();
     }
 
-    /** The entries of the queue for mails about this change. */
-    protected Bson entriesOf(String event) {
-        return in("_id", deliveries(event).stream().map(each -> each.getString("_id")).toList());
+    /** How many of the mails about this change wait. */
+    protected long queued(String event) {
+        return deliveries(event).stream().filter(each -> each.get("queued") != null).count();
+    }
+
+    /** Those of them that wait are due now. */
+    protected void dueNow(String event) {
+        mongo.getCollection("deliveries")
+                .updateMany(
+                        and(eq("tells.change", event), exists("queued")),
+                        Updates.set("queued.dueAt", new Date()));
     }
 
     protected static String newId() {

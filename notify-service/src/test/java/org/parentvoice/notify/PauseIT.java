@@ -47,8 +47,7 @@ class PauseIT extends NotifyIT {
                                         .isEqualTo(1));
         assertThat(health()).contains("\"paused\":true", "A wrong template");
         statusChanged(event, newId(), theme, "Kept");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> mongo.getCollection("queue").countDocuments(entriesOf(event)) == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> queued(event) == 1);
         mails(email, 1);
         mongo.getCollection("deliveries")
                 .updateOne(

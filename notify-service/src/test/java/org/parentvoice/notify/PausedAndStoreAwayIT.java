@@ -1,6 +1,7 @@
 package org.parentvoice.notify;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -78,7 +79,11 @@ class PausedAndStoreAwayIT {
             paused(false);
             awaitPaused(0);
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> mongo.getCollection("queue").countDocuments() == 0);
+                    .until(
+                            () ->
+                                    mongo.getCollection("deliveries")
+                                                    .countDocuments(exists("queued"))
+                                            == 0);
             assertThat(server.messageIds()).hasSize(1);
         }
     }
@@ -111,14 +116,13 @@ class PausedAndStoreAwayIT {
                                 .append("follows", List.of())
                                 .append("state", "WAITING")
                                 .append("owedAt", now)
-                                .append("wantedAt", now));
-        mongo.getCollection("queue")
-                .insertOne(
-                        new Document("_id", id)
-                                .append("priority", 0)
                                 .append("wantedAt", now)
-                                .append("dueAt", now)
-                                .append("attempts", 0));
+                                .append(
+                                        "queued",
+                                        new Document("priority", 0)
+                                                .append("wantedAt", now)
+                                                .append("dueAt", now)
+                                                .append("attempts", 0)));
     }
 
     private void paused(boolean paused) {

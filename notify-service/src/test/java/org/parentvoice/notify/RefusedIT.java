@@ -100,18 +100,11 @@ class RefusedIT extends NotifyIT {
         mailServer.setPort(server.port());
         pause(true);
         statusChanged(event, newId(), theme, "Refused");
-        await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                mongo.getCollection("queue").countDocuments(entriesOf(event))
-                                        == followers);
+        await().atMost(Duration.ofSeconds(20)).until(() -> queued(event) == followers);
         // Longer than a connection is taken to be alive that ended with the other server.
         await().during(Duration.ofMillis(2_200))
                 .atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                mongo.getCollection("queue").countDocuments(entriesOf(event))
-                                        == followers);
+                .until(() -> queued(event) == followers);
         pause(false);
     }
 

@@ -3,7 +3,6 @@ package org.parentvoice.notify.bounce;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.kit.problem.Problems;
 import org.parentvoice.notify.delivery.Deliveries;
@@ -53,8 +52,8 @@ class NotifyCallbackController {
         String reference = callback.reference();
         if (kind != null && reference != null) {
             deliveries
-                    .find(List.of(reference))
-                    .forEach(each -> bounces.take(each, new Report(kind, reference, null)));
+                    .find(reference)
+                    .ifPresent(each -> bounces.take(each, new Report(kind, reference, null)));
         }
     }
 

@@ -49,6 +49,10 @@ class Untold {
 
     /** Reads a page as a rule: few addresses get no mail. */
     private boolean couldBeTold(Change change) {
+        if (deliveries.isTold(change.id())) {
+            // A sender died between a mail and its note at the change.
+            return false;
+        }
         try (Stream<Delivery> found = deliveries.untold(change.id())) {
             Iterator<String> followers = found.map(Delivery::follower).iterator();
             while (followers.hasNext()) {

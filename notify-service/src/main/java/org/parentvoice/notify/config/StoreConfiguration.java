@@ -27,13 +27,6 @@ class StoreConfiguration {
                                 // Empty when Followers.stopForGood has been there.
                                 on("stopped.at").sparse(),
                                 on("stopped.follows.target").sparse()),
-                        "queue",
-                        List.of(
-                                on("dueAt"),
-                                on("wantedAt"),
-                                new Index()
-                                        .on("priority", Direction.ASC)
-                                        .on("dueAt", Direction.ASC)),
                         "deliveries",
                         List.of(
                                 on("follower"),
@@ -45,7 +38,13 @@ class StoreConfiguration {
                                         .on("state", Direction.ASC),
                                 // Empty when OldDeliveries is done.
                                 on("change").sparse(),
-                                on("mail").sparse()),
+                                on("mail").sparse(),
+                                // Those that wait, and no others.
+                                on("queued.wantedAt").sparse(),
+                                new Index()
+                                        .on("queued.priority", Direction.ASC)
+                                        .on("queued.dueAt", Direction.ASC)
+                                        .sparse()),
                         "windows",
                         List.of(on("mailAt")),
                         "suppressions",

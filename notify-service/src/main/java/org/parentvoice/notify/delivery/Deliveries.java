@@ -3,14 +3,10 @@ package org.parentvoice.notify.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Deliveries {
 
     private static final String MAIL = "mail";
+    private static final String QUEUED = "queued";
 
     private final MongoTemplate mongo;
     private final DeliveryQueue queue;
@@ -35,25 +32,10 @@ public class Deliveries {
         this.ids = ids;
     }
 
-    /**
-     * Writes down that these are owed, and queues them. What was owed before stays as it is; if it
-     * still waits and a crash kept it out of the queue, it is queued now.
-     */
+    /** Writes down that these are owed. What was owed before stays as it is. */
     public void owe(List<Delivery> deliveries) {
-        Set<String> known = Inserts.missing(mongo, deliveries, Delivery::id, Delivery.class);
-        Set<String> ended = known.isEmpty() ? Set.of() : ended(known);
-        queue.add(
-                deliveries.stream().filter(each -> !ended.contains(each.id())).toList(),
-                Duration.ZERO);
-    }
-
-    /** Closes these to further changes, and says what they are from now on. */
-    public List<Delivery> claim(Collection<String> ids) {
-        mongo.updateMulti(
-                query(where("_id").in(ids).and("open").is(true)),
-                new Update().set("open", false),
-                Delivery.class);
-        return find(ids);
+        Inserts.unlessThere(mongo, deliveries, Delivery.class);
+        queue.wake();
     }
 
     /** Every mail to this follower that is remembered, oldest first. */
@@ -63,8 +45,8 @@ public class Deliveries {
                 .toList();
     }
 
-    public List<Delivery> find(Collection<String> ids) {
-        return mongo.find(query(where("_id").in(ids)), Delivery.class);
+    public Optional<Delivery> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Delivery.class));
     }
 
     /**
@@ -83,6 +65,19 @@ public class Deliveries {
         return mongo.stream(query(mails), Delivery.class).filter(Delivery::atOnce);
     }
 
+    /** Whether somebody was sent a mail that tells of this change. */
+    public boolean isTold(String change) {
+        return mongo.exists(
+                query(
+                        where("tells.change")
+                                .is(change)
+                                .and("state")
+                                .is(DeliveryState.SENT.name())
+                                .and("kind")
+                                .is(DeliveryKind.CHANGE.name())),
+                Delivery.class);
+    }
+
     /** When the last mail about changes went to this follower, or the next one is to go. */
     public Optional<Instant> mailAt(String follower) {
         return Optional.ofNullable(windows.of(List.of(follower)).get(follower));
@@ -99,7 +94,8 @@ public class Deliveries {
                         .set("state", DeliveryState.SENT)
                         .set("endedAt", now)
                         // What a report about it that comes back will call it.
-                        .set(MAIL, ids.of(delivery.id()));
+                        .set(MAIL, ids.of(delivery.id()))
+                        .unset(QUEUED);
         if (told.size() < delivery.told().size()) {
             update.set("tells", told);
         }
@@ -108,7 +104,7 @@ public class Deliveries {
 
     /** Notes how it ended, but for those that were sent. */
     public void ended(String id, DeliveryState state, @Nullable Integer reply, Instant now) {
-        var update = new Update().set("state", state).set("endedAt", now);
+        var update = new Update().set("state", state).set("endedAt", now).unset(QUEUED);
         if (reply != null) {
             update.set("reply", reply);
         }
@@ -130,9 +126,7 @@ public class Deliveries {
 
     /** Forgets every mail to this follower. */
     public void forget(String follower) {
-        var theirs = query(where("follower").is(follower));
-        queue.remove(mongo.find(theirs, Delivery.class).stream().map(Delivery::id).toList());
-        mongo.remove(theirs, Delivery.class);
+        mongo.remove(query(where("follower").is(follower)), Delivery.class);
         windows.forget(follower);
     }
 
@@ -140,12 +134,5 @@ public class Deliveries {
     public void forgetEnded(Instant before) {
         mongo.remove(query(where("endedAt").lt(before)), Delivery.class);
         windows.forgetBefore(before);
-    }
-
-    private Set<String> ended(Set<String> ids) {
-        return find(ids).stream()
-                .filter(each -> each.state() != DeliveryState.WAITING)
-                .map(Delivery::id)
-                .collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package org.parentvoice.notify.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -20,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param open whether changes can still be added; null for mails that never take any
  * @param wantedAt when the follower wants it
  * @param reply the mail server's last reply code, for a delivery that failed
+ * @param queued its place among those that wait; null once it has ended
  */
 @Document("deliveries")
 public record Delivery(
@@ -35,13 +37,18 @@ public record Delivery(
         Instant owedAt,
         Instant wantedAt,
         @Nullable Instant endedAt,
-        @Nullable Integer reply) {
+        @Nullable Integer reply,
+        @Nullable Queued queued) {
 
     /** Told within this time counts as told at once. */
     private static final Duration AT_ONCE = Duration.ofMinutes(30);
 
     /** Whether the follower is to be told at once, and not with a digest or in the morning. */
     public boolean atOnce() {
+        return isAtOnce(owedAt, wantedAt);
+    }
+
+    static boolean isAtOnce(Instant owedAt, Instant wantedAt) {
         return !wantedAt.isAfter(owedAt.plus(AT_ONCE));
     }
 
@@ -53,6 +60,39 @@ public record Delivery(
     /** What this mail tells of. */
     public List<Told> told() {
         return tells == null ? List.of() : tells;
+    }
+
+    /** Whether changes can still be added. */
+    boolean isOpen() {
+        return open != null && open;
+    }
+
+    /**
+     * Its place in the queue.
+     *
+     * @throws NullPointerException when it has ended
+     */
+    public Queued place() {
+        return Objects.requireNonNull(queued, "it has ended");
+    }
+
+    /** The same, closed and in the hands of who has this lease. */
+    Delivery taken(String lease, Instant until) {
+        return new Delivery(
+                id,
+                kind,
+                follower,
+                forum,
+                follows,
+                owes,
+                tells,
+                isOpen() ? Boolean.FALSE : open,
+                state,
+                owedAt,
+                wantedAt,
+                endedAt,
+                reply,
+                place().taken(lease, until));
     }
 
     /** The same, telling only of these. */
@@ -72,7 +112,8 @@ public record Delivery(
                         owedAt,
                         wantedAt,
                         endedAt,
-                        reply);
+                        reply,
+                        queued);
     }
 
     /** The question what became of it: one per follower and time that something was delivered. */
@@ -91,7 +132,8 @@ public record Delivery(
                 now,
                 wantedAt,
                 null,
-                null);
+                null,
+                Queued.first(DeliveryKind.QUESTION, wantedAt));
     }
 
     /**
@@ -114,6 +156,7 @@ public record Delivery(
                 asked,
                 asked,
                 null,
-                null);
+                null,
+                Queued.first(kind, asked));
     }
 }

@@ -1,5 +1,8 @@
 package org.parentvoice.notify.delivery;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What a mail is for. */
 public enum DeliveryKind {
     /** Commitments moved. */
@@ -12,6 +15,9 @@ public enum DeliveryKind {
     ALREADY(0),
     /** The link to your page. */
     MANAGE(0);
+
+    static final List<Integer> PRIORITIES =
+            Arrays.stream(values()).map(DeliveryKind::priority).distinct().sorted().toList();
 
     private final int priority;
 

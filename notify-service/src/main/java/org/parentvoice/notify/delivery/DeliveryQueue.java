@@ -6,20 +6,22 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * The deliveries that wait, apart from those that ended: looking for work costs what is waiting,
- * not what was ever sent.
+ * The deliveries that wait.
  *
  * <p>Taking is by compare-and-set on {@code dueAt}, many at once: one round trip for a whole slice,
  * where a {@code findAndModify} needs one for each.
@@ -36,15 +38,6 @@ public class DeliveryQueue {
         this.clock = clock;
     }
 
-    /**
-     * @param settle how long what is wanted at once waits for more of the same
-     */
-    void add(List<Delivery> deliveries, Duration settle) {
-        List<Queued> entries = deliveries.stream().map(each -> Queued.of(each, settle)).toList();
-        Inserts.unlessThere(mongo, entries, Queued.class);
-        wake();
-    }
-
     /** Ends the wait of whoever waits for more. */
     public void wake() {
         added.release();
@@ -57,68 +50,104 @@ public class DeliveryQueue {
         }
     }
 
-    /** Takes what is due, for a while; nobody else gets it until then. */
-    public List<Queued> take(int atMost, Duration lease) {
+    /**
+     * Takes what is due, for a while; nobody else gets it until then. It is closed to further
+     * changes, and one that a change was added to in this very moment is left for the next time.
+     */
+    public List<Delivery> take(int atMost, Duration lease) {
         Instant now = clock.instant();
-        var due = query(where("dueAt").lte(now)).with(Sort.by("priority", "dueAt")).limit(atMost);
-        List<Queued> found = mongo.find(due, Queued.class);
+        List<Delivery> found = due(atMost, now);
         if (found.isEmpty()) {
             return found;
         }
         String mine = UUID.randomUUID().toString();
-        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Queued.class);
-        for (Queued each : found) {
-            bulk.updateOne(
-                    query(where("_id").is(each.id()).and("dueAt").is(each.dueAt())),
-                    new Update().set("dueAt", now.plus(lease)).set("lease", mine).inc("taken", 1));
+        Instant until = now.plus(lease);
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Delivery.class);
+        for (Delivery each : found) {
+            bulk.updateOne(query(asFound(each)), taking(each, mine, until));
         }
         if (bulk.execute().getModifiedCount() == found.size()) {
             // Nobody else took any of them.
-            return found.stream().map(each -> each.taken(mine, now.plus(lease))).toList();
+            return found.stream().map(each -> each.taken(mine, until)).toList();
         }
-        return mongo.find(query(where("_id").in(ids(found))), Queued.class).stream()
-                .filter(each -> mine.equals(each.lease()))
-                .toList();
+        return mongo.find(
+                query(where("_id").in(ids(found)).and("queued.lease").is(mine)), Delivery.class);
+    }
+
+    /** In the order of their priorities, one question each: so an index answers in this order. */
+    private List<Delivery> due(int atMost, Instant now) {
+        var found = new ArrayList<Delivery>();
+        for (int priority : DeliveryKind.PRIORITIES) {
+            if (found.size() < atMost) {
+                var due =
+                        query(
+                                        where("queued.priority")
+                                                .is(priority)
+                                                .and("queued.dueAt")
+                                                .lte(now)
+                                                .and("state")
+                                                .is(DeliveryState.WAITING.name()))
+                                .with(Sort.by("queued.dueAt"))
+                                .limit(atMost - found.size());
+                found.addAll(mongo.find(due, Delivery.class));
+            }
+        }
+        return found;
+    }
+
+    private static Criteria asFound(Delivery delivery) {
+        var same = where("_id").is(delivery.id()).and("queued.dueAt").is(delivery.place().dueAt());
+        return delivery.isOpen()
+                ? same.and("owes").size(Objects.requireNonNull(delivery.owes()).size())
+                : same;
+    }
+
+    private static Update taking(Delivery delivery, String lease, Instant until) {
+        var taking =
+                new Update()
+                        .set("queued.dueAt", until)
+                        .set("queued.lease", lease)
+                        .inc("queued.taken", 1);
+        return delivery.isOpen() ? taking.set("open", false) : taking;
     }
 
     /** Keeps what was taken for a while longer. */
-    public void keep(Collection<String> ids, Duration lease) {
-        move(ids, clock.instant().plus(lease));
+    public void keep(Collection<String> ids, String lease, Duration duration) {
+        move(ids, lease, clock.instant().plus(duration));
     }
 
     /** Gives back what was taken and not tried. */
-    public void giveBack(Collection<String> ids) {
-        move(ids, clock.instant());
+    public void giveBack(Collection<String> ids, String lease) {
+        move(ids, lease, clock.instant());
     }
 
     /** To be tried again later. */
     public void again(String id, int attempts, Instant dueAt) {
         mongo.updateFirst(
-                query(where("_id").is(id)),
-                new Update().set("dueAt", dueAt).set("attempts", attempts),
-                Queued.class);
-    }
-
-    /** These have ended. */
-    public void remove(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            mongo.remove(query(where("_id").in(ids)), Queued.class);
-        }
+                query(where("_id").is(id).and("state").is(DeliveryState.WAITING.name())),
+                new Update()
+                        .set("queued.dueAt", dueAt)
+                        .set("queued.attempts", attempts)
+                        .unset("queued.lease"),
+                Delivery.class);
     }
 
     /** How many are owed by now and not sent. */
     public long waiting() {
-        return mongo.count(query(where("wantedAt").lte(clock.instant())), Queued.class);
+        return mongo.count(query(where("queued.wantedAt").lte(clock.instant())), Delivery.class);
     }
 
-    private void move(Collection<String> ids, Instant dueAt) {
+    private void move(Collection<String> ids, String lease, Instant dueAt) {
         if (!ids.isEmpty()) {
+            // What has ended has no lease, and must not be queued again by this.
             mongo.updateMulti(
-                    query(where("_id").in(ids)), new Update().set("dueAt", dueAt), Queued.class);
+                    query(where("_id").in(ids).and("queued.lease").is(lease)),
+                    new Update().set("queued.dueAt", dueAt),
+                    Delivery.class);
         }
     }
 
-    private static List<String> ids(List<Queued> entries) {
-        return entries.stream().map(Queued::id).toList();
+    private static List<String> ids(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::id).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.parentvoice.notify.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.bulk.BulkWriteUpsert;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +42,7 @@ public class Gathering {
     }
 
     /**
-     * Writes down that these are owed, and queues the mails.
+     * Writes down that these are owed, in mails that wait to be sent.
      *
      * @return how many of them are told about at once
      */
@@ -59,7 +60,7 @@ public class Gathering {
         return atOnce;
     }
 
-    /** Owes them, and takes out and queues those for whom that began a mail. */
+    /** Owes them, and takes out those for whom that began a mail. */
     private int add(Map<String, Owed> missing, Map<String, Instant> at, Instant now) {
         List<Owed> owed = List.copyOf(missing.values());
         var bulk = mongo.bulkOps(BulkMode.UNORDERED, Delivery.class);
@@ -82,51 +83,33 @@ public class Gathering {
                             .setOnInsert("state", DeliveryState.WAITING)
                             .setOnInsert("owedAt", now)
                             .setOnInsert("wantedAt", wantedAt)
+                            .setOnInsert("queued", place(now, wantedAt))
                             .push("owes", each.key())
                             .push("tells", each.told()));
         }
-        // A duplicate is a mail that is closed already, or a change that is owed already.
-        List<Delivery> begun =
-                Inserts.unlessThere(bulk).getUpserts().stream()
-                        .map(upsert -> owed.get(upsert.getIndex()))
-                        .map(each -> begun(each, Objects.requireNonNull(at.get(each.key())), now))
-                        .toList();
-        return queued(begun, missing);
-    }
-
-    /** As it is in the database by then. */
-    private static Delivery begun(Owed owed, Instant wantedAt, Instant now) {
-        return new Delivery(
-                id(owed.follower(), wantedAt),
-                DeliveryKind.CHANGE,
-                owed.follower(),
-                owed.forum(),
-                List.of(),
-                List.of(owed.key()),
-                List.of(owed.told()),
-                true,
-                DeliveryState.WAITING,
-                now,
-                wantedAt,
-                null,
-                null);
-    }
-
-    /** Takes out what is owed by now, queues what of it still waits, and counts what is at once. */
-    private int found(Map<String, Owed> missing) {
-        return missing.isEmpty()
-                ? 0
-                : queued(
-                        mongo.find(query(where("owes").in(missing.keySet())), Delivery.class),
-                        missing);
-    }
-
-    private int queued(List<Delivery> there, Map<String, Owed> missing) {
-        queue.add(
-                there.stream().filter(each -> each.state() == DeliveryState.WAITING).toList(),
-                timing.settle());
         int atOnce = 0;
-        for (Delivery each : there) {
+        // A duplicate is a mail that is closed already, or a change that is owed already.
+        for (BulkWriteUpsert begun : Inserts.unlessThere(bulk).getUpserts()) {
+            String key = owed.get(begun.getIndex()).key();
+            missing.remove(key);
+            atOnce += Delivery.isAtOnce(now, Objects.requireNonNull(at.get(key))) ? 1 : 0;
+        }
+        queue.wake();
+        return atOnce;
+    }
+
+    private Queued place(Instant now, Instant wantedAt) {
+        return Queued.settling(DeliveryKind.CHANGE, now, wantedAt, timing.settle());
+    }
+
+    /** Takes out what is owed by now, and counts what of it is at once. */
+    private int found(Map<String, Owed> missing) {
+        if (missing.isEmpty()) {
+            return 0;
+        }
+        int atOnce = 0;
+        for (Delivery each :
+                mongo.find(query(where("owes").in(missing.keySet())), Delivery.class)) {
             for (String key : each.owes() == null ? List.<String>of() : each.owes()) {
                 atOnce += missing.remove(key) != null && each.atOnce() ? 1 : 0;
             }

@@ -3,22 +3,18 @@ package org.parentvoice.notify.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A delivery that waits.
+ * A delivery's place among those that wait. Gone when it has ended, so that looking for work costs
+ * what is waiting, not what was ever sent.
  *
- * @param id the delivery's
  * @param wantedAt when the follower wants it
  * @param dueAt when to try next; a sender that takes it moves this on, so that nobody else does
  * @param attempts how often it was tried
- * @param lease who has it, or had it last
+ * @param lease who has it; null while nobody does
  * @param taken how often somebody took it, who may have died with it; null before that
  */
-@Document("queue")
 public record Queued(
-        @Id String id,
         int priority,
         Instant wantedAt,
         Instant dueAt,
@@ -34,21 +30,22 @@ public record Queued(
     /** The same, in the hands of who has this lease. */
     Queued taken(String lease, Instant until) {
         int times = taken == null ? 0 : taken;
-        return new Queued(id, priority, wantedAt, until, attempts, lease, times + 1);
+        return new Queued(priority, wantedAt, until, attempts, lease, times + 1);
+    }
+
+    /** Waits from the beginning. */
+    static Queued first(DeliveryKind kind, Instant wantedAt) {
+        return new Queued(kind.priority(), wantedAt, wantedAt, 0, null, null);
     }
 
     /**
-     * @param settle how long what is wanted at once waits for more of the same
+     * Waits from the beginning; what is wanted at once waits a little longer for more of the same.
+     *
+     * @param settle how long
      */
-    static Queued of(Delivery delivery, Duration settle) {
-        boolean atOnce = !delivery.wantedAt().isAfter(delivery.owedAt());
-        return new Queued(
-                delivery.id(),
-                delivery.kind().priority(),
-                delivery.wantedAt(),
-                delivery.wantedAt().plus(atOnce ? settle : Duration.ZERO),
-                0,
-                null,
-                null);
+    static Queued settling(DeliveryKind kind, Instant owedAt, Instant wantedAt, Duration settle) {
+        boolean atOnce = !wantedAt.isAfter(owedAt);
+        Instant dueAt = atOnce ? wantedAt.plus(settle) : wantedAt;
+        return new Queued(kind.priority(), wantedAt, dueAt, 0, null, null);
     }
 }

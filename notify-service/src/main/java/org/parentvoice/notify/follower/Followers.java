@@ -6,10 +6,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,6 +33,12 @@ public class Followers {
 
     public Optional<Follower> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Follower.class));
+    }
+
+    /** Those of these that are there, by id. */
+    public Map<String, Follower> find(Collection<String> ids) {
+        return mongo.find(query(where("_id").in(ids)), Follower.class).stream()
+                .collect(Collectors.toMap(Follower::id, Function.identity()));
     }
 
     /** Asks to follow. Nothing is confirmed by it. */

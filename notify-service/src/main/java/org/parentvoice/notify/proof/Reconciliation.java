@@ -6,23 +6,17 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.bson.Document;
 import org.parentvoice.notify.change.Change;
-import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.delivery.DeliveryState;
-import org.parentvoice.notify.delivery.Queued;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/** Compares what should agree: changes, deliveries and the queue. Changes nothing. */
+/** Compares what should agree: changes, deliveries and what of them waits. Changes nothing. */
 @Component
 class Reconciliation {
 
@@ -33,7 +27,7 @@ class Reconciliation {
     private static final Duration LATE = Duration.ofDays(1);
 
     private static final Duration LOOKED_AT = Duration.ofDays(12);
-    private static final int PAGE = 500;
+    private static final String DELIVERIES = "deliveries";
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -65,85 +59,42 @@ class Reconciliation {
 
     private List<String> notQueued(Instant now) {
         // What waits has not ended, which is what there is an index for.
-        var old =
+        return ids(
                 where("endedAt")
                         .is(null)
                         .and("state")
                         .is(DeliveryState.WAITING.name())
+                        .and("queued")
+                        .is(null)
                         .and("owedAt")
-                        .lt(settled(now));
-        List<String> suspects = new ArrayList<>();
-        try (Stream<Delivery> found = mongo.stream(query(old), Delivery.class)) {
-            inPages(found.map(Delivery::id), page -> suspects.addAll(absent(page)));
-        }
-        // A mail may have left while we looked.
-        return suspects.stream()
-                .filter(
-                        id -> {
-                            @Nullable Delivery delivery = mongo.findById(id, Delivery.class);
-                            return delivery != null && delivery.state() == DeliveryState.WAITING;
-                        })
-                .toList();
-    }
-
-    private List<String> absent(List<String> ids) {
-        List<String> there =
-                mongo.find(query(where("_id").in(ids)), Queued.class).stream()
-                        .map(Queued::id)
-                        .toList();
-        return ids.stream().filter(id -> !there.contains(id)).toList();
+                        .lt(settled(now)));
     }
 
     private List<String> queuedForNothing(Instant now) {
-        List<String> wrong = new ArrayList<>();
-        try (Stream<Queued> found =
-                mongo.stream(query(where("dueAt").lt(now.plus(LOOKED_AT))), Queued.class)) {
-            inPages(found.map(Queued::id), page -> wrong.addAll(endedOrUnknown(page, now)));
-        }
-        return wrong;
-    }
-
-    private List<String> endedOrUnknown(List<String> ids, Instant now) {
-        Map<String, Delivery> deliveries =
-                mongo.find(query(where("_id").in(ids)), Delivery.class).stream()
-                        .collect(Collectors.toMap(Delivery::id, Function.identity()));
-        return ids.stream()
-                .filter(id -> isForNothing(deliveries.get(id), now))
-                .filter(id -> mongo.findById(id, Queued.class) != null)
-                .toList();
-    }
-
-    private static boolean isForNothing(@Nullable Delivery delivery, Instant now) {
-        if (delivery == null) {
-            return true;
-        }
-        Instant ended = delivery.endedAt();
-        return delivery.state() != DeliveryState.WAITING
-                && (ended == null || ended.isBefore(settled(now)));
+        return ids(
+                where("queued.wantedAt")
+                        .lt(now.plus(LOOKED_AT))
+                        .and("state")
+                        .ne(DeliveryState.WAITING.name()));
     }
 
     private List<String> notTried(Instant now) {
-        return mongo.find(query(where("dueAt").lt(now.minus(LATE))), Queued.class).stream()
-                .map(Queued::id)
+        return ids(
+                where("queued.wantedAt")
+                        .lt(now.minus(LATE))
+                        .and("queued.dueAt")
+                        .lt(now.minus(LATE)));
+    }
+
+    private List<String> ids(Criteria which) {
+        var wanted = query(which);
+        wanted.fields().include("_id");
+        return mongo.find(wanted, Document.class, DELIVERIES).stream()
+                .map(each -> each.getString("_id"))
                 .toList();
     }
 
     private static Instant settled(Instant now) {
         return now.minus(SETTLED);
-    }
-
-    private static void inPages(Stream<String> ids, Consumer<List<String>> each) {
-        var page = new ArrayList<String>(PAGE);
-        ids.forEach(
-                id -> {
-                    page.add(id);
-                    if (page.size() == PAGE) {
-                        each.accept(List.copyOf(page));
-                        page.clear();
-                    }
-                });
-        if (!page.isEmpty()) {
-            each.accept(List.copyOf(page));
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.parentvoice.notify.sending;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.parentvoice.notify.delivery.DeliveryQueue;
@@ -21,20 +19,17 @@ final class LeaseKeeper implements AutoCloseable {
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final DeliveryQueue queue;
-    private final Set<String> inHand;
+    private final SendRound round;
     private final Duration lease;
 
-    private LeaseKeeper(DeliveryQueue queue, Set<String> inHand, Duration lease) {
+    private LeaseKeeper(DeliveryQueue queue, SendRound round, Duration lease) {
         this.queue = queue;
-        this.inHand = inHand;
+        this.round = round;
         this.lease = lease;
     }
 
-    /**
-     * @param inHand may shrink meanwhile
-     */
-    static LeaseKeeper start(DeliveryQueue queue, Set<String> inHand, Duration lease) {
-        var keeper = new LeaseKeeper(queue, inHand, lease);
+    static LeaseKeeper start(DeliveryQueue queue, SendRound round, Duration lease) {
+        var keeper = new LeaseKeeper(queue, round, lease);
         Thread.ofVirtual().name("lease-keeper").start(keeper::run);
         return keeper;
     }
@@ -52,7 +47,7 @@ final class LeaseKeeper implements AutoCloseable {
 
     private void keep() {
         try {
-            queue.keep(List.copyOf(inHand), lease);
+            queue.keep(round.inHand(), round.lease(), lease);
         } catch (RuntimeException e) {
             LOG.warn("The lease could not be kept: {}", e.getClass().getSimpleName());
         }

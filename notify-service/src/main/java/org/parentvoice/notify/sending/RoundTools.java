@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.parentvoice.notify.delivery.Deliveries;
 import org.parentvoice.notify.delivery.DeliveryQueue;
+import org.parentvoice.notify.follower.Followers;
 import org.parentvoice.notify.suppression.Suppressions;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ record RoundTools(
         SendAttempt attempt,
         Deliveries deliveries,
         DeliveryQueue queue,
+        Followers followers,
         Suppressions suppressions,
         SendMeters meters,
         RetrySchedule schedule,

@@ -12,7 +12,6 @@ import org.parentvoice.notify.change.Change;
 import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.delivery.DeliveryKind;
 import org.parentvoice.notify.follower.Follower;
-import org.parentvoice.notify.follower.Followers;
 import org.parentvoice.notify.letter.LateNote;
 import org.parentvoice.notify.letter.Letter;
 import org.parentvoice.notify.letter.Letters;
@@ -32,13 +31,11 @@ class SendAttempt {
     /** News older than this says so. */
     private static final Duration FRESH = Duration.ofDays(3);
 
-    private final Followers followers;
     private final Letters letters;
     private final Suppressions suppressions;
     private final Clock clock;
 
-    SendAttempt(Followers followers, Letters letters, Suppressions suppressions, Clock clock) {
-        this.followers = followers;
+    SendAttempt(Letters letters, Suppressions suppressions, Clock clock) {
         this.letters = letters;
         this.suppressions = suppressions;
         this.clock = clock;
@@ -47,35 +44,36 @@ class SendAttempt {
     /**
      * What the server said and to what, or nothing when the follower no longer wants this mail.
      *
+     * @param follower as they were a moment ago, or null when they have left
      * @param suppression why this address gets no mail, or null
-     * @param perhapsSent whether an earlier attempt may have got through
      * @throws DataAccessException when the store does not answer; nothing was sent then
      */
     Optional<Tried> send(
             Delivery delivery,
-            Map<String, Change> changes,
+            @Nullable Follower follower,
             @Nullable Suppression suppression,
-            boolean perhapsSent,
+            Map<String, Change> changes,
             MailProvider.Line server) {
-        // Looked up now and not with the batch: who has just unsubscribed gets nothing more.
-        Optional<Follower> follower = followers.find(delivery.follower());
-        if (follower.isEmpty()) {
+        if (follower == null) {
             return Optional.empty();
         }
         if (suppression != null && !mayAskAgain(delivery, suppression)) {
             return Optional.of(Tried.of(delivery, Reply.Kind.SUPPRESSED));
         }
         try {
-            Delivery wanted = letters.wanted(delivery, follower.get());
+            Delivery wanted = letters.wanted(delivery, follower);
             Optional<Letter> letter =
                     suppression == null
-                            ? letters.of(wanted, follower.get(), changes)
-                            : letters.confirmation(delivery, follower.get());
+                            ? letters.of(wanted, follower, changes)
+                            : letters.confirmation(delivery, follower);
             return letter.map(it -> dated(it, wanted, changes))
                     .map(
                             it ->
                                     new MailProvider.Envelope(
-                                            wanted, it, follower.get().email(), perhapsSent))
+                                            wanted,
+                                            it,
+                                            follower.email(),
+                                            delivery.place().perhapsSent()))
                     .map(mail -> new Tried(wanted, server.send(mail)));
         } catch (DataAccessException e) {
             throw e;

@@ -2,8 +2,6 @@ package org.parentvoice.notify.sending;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,32 +11,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.change.Change;
 import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.delivery.DeliveryKind;
 import org.parentvoice.notify.delivery.DeliveryState;
-import org.parentvoice.notify.delivery.Queued;
 import org.parentvoice.notify.sending.SendMeters.Outcome;
 import org.parentvoice.notify.suppression.Reason;
 
 /**
  * One batch, worked on by several connections. How a mail ended is written down right after the
- * server took it; what is left of the queue's entries goes at the end, all at once.
+ * server took it.
  */
 final class SendRound {
 
-    private final Map<String, Queued> entries;
+    private final String lease;
     private final Map<String, Change> changes;
     private final Queue<Delivery> waiting;
     private final Set<String> inHand;
-    private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final RoundTools tools;
     private final BooleanSupplier goingOn;
     private final BooleanSupplier running;
+    private final RoundFollowers followers;
     private final RoundSuppressions suppressed;
     private final RoundRefusals refusals = new RoundRefusals();
     private volatile boolean serverAway;
@@ -48,44 +43,35 @@ final class SendRound {
      * @param running whether what was sent can still be written down
      */
     SendRound(
-            List<Queued> batch,
-            List<Delivery> deliveries,
+            List<Delivery> batch,
             Map<String, Change> changes,
             RoundTools tools,
             BooleanSupplier goingOn,
             BooleanSupplier running) {
-        this.entries = batch.stream().collect(Collectors.toMap(Queued::id, Function.identity()));
+        this.lease = Objects.requireNonNull(batch.getFirst().place().lease());
         this.changes = changes;
-        this.waiting =
-                deliveries.stream()
-                        .filter(each -> each.state() == DeliveryState.WAITING)
-                        .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+        this.waiting = new ConcurrentLinkedQueue<>(batch);
         this.inHand = ConcurrentHashMap.newKeySet();
-        waiting.forEach(each -> inHand.add(each.id()));
+        batch.forEach(each -> inHand.add(each.id()));
         this.tools = tools;
         this.goingOn = goingOn;
         this.running = running;
-        this.suppressed = new RoundSuppressions(tools.suppressions(), tools.clock(), waiting);
-        // A crash may have come between the end of a delivery and that of its entry.
-        entries.keySet().stream().filter(id -> !inHand.contains(id)).forEach(ended::add);
-        deliveries.stream().filter(each -> each.state() == DeliveryState.SENT).forEach(this::told);
+        this.followers = new RoundFollowers(tools.followers(), tools.clock(), waiting);
+        this.suppressed = new RoundSuppressions(tools.suppressions(), tools.clock(), batch);
     }
 
+    /** Under which this batch was taken. */
+    String lease() {
+        return lease;
+    }
+
+    /** What was taken and has not ended: at the end, what was not tried. */
     Set<String> inHand() {
-        return inHand;
-    }
-
-    Set<String> ended() {
-        return ended;
+        return Set.copyOf(inHand);
     }
 
     Set<String> told() {
         return told;
-    }
-
-    /** What was taken and not tried. */
-    Collection<String> left() {
-        return new HashSet<>(inHand);
     }
 
     /** Works until nothing is left, or the service stops. */
@@ -121,9 +107,9 @@ final class SendRound {
                         : tools.attempt()
                                 .send(
                                         delivery,
-                                        changes,
+                                        followers.of(delivery),
                                         suppressed.of(delivery.follower()),
-                                        entry(delivery).perhapsSent(),
+                                        changes,
                                         server);
         if (tried.isEmpty()) {
             end(delivery, DeliveryState.CANCELLED, Outcome.CANCELLED, null);
@@ -176,12 +162,8 @@ final class SendRound {
                 running);
     }
 
-    private Queued entry(Delivery delivery) {
-        return Objects.requireNonNull(entries.get(delivery.id()));
-    }
-
     private void later(Delivery delivery, @Nullable Integer code) {
-        int attempts = entry(delivery).attempts() + 1;
+        int attempts = delivery.place().attempts() + 1;
         Instant now = clock().instant();
         Optional<Instant> next = tools.schedule().next(attempts, now);
         if (next.isEmpty()) {
@@ -203,7 +185,6 @@ final class SendRound {
 
     private void ended(Delivery delivery, Outcome outcome) {
         tools.meters().count(outcome);
-        ended.add(delivery.id());
         inHand.remove(delivery.id());
     }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.change.Change;
 import org.parentvoice.notify.change.Changes;
 import org.parentvoice.notify.delivery.Delivery;
-import org.parentvoice.notify.delivery.Queued;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -100,7 +99,7 @@ class Sender implements SmartLifecycle {
     private void lookOnce(List<MailProvider.Line> connections, ExecutorService workers)
             throws InterruptedException {
         try {
-            List<Queued> batch =
+            List<Delivery> batch =
                     goesOn() && !provider.cap().isDayFull()
                             ? tools.queue().take(settings.batch(), settings.lease())
                             : List.of();
@@ -116,19 +115,10 @@ class Sender implements SmartLifecycle {
     }
 
     private void send(
-            List<Queued> batch, List<MailProvider.Line> connections, ExecutorService workers)
+            List<Delivery> batch, List<MailProvider.Line> connections, ExecutorService workers)
             throws InterruptedException {
-        List<Delivery> deliveries =
-                tools.deliveries().claim(batch.stream().map(Queued::id).toList());
-        var round =
-                new SendRound(
-                        batch,
-                        deliveries,
-                        changes(deliveries),
-                        tools,
-                        this::goesOn,
-                        this::isRunning);
-        try (var keeper = LeaseKeeper.start(tools.queue(), round.inHand(), settings.lease())) {
+        var round = new SendRound(batch, changes(batch), tools, this::goesOn, this::isRunning);
+        try (var keeper = LeaseKeeper.start(tools.queue(), round, settings.lease())) {
             List<Callable<Object>> work =
                     connections.stream()
                             .map(each -> Executors.callable(() -> round.work(each)))
@@ -139,8 +129,7 @@ class Sender implements SmartLifecycle {
             round.finish();
         }
         changes.told(round.told(), clock.instant());
-        tools.queue().remove(round.ended());
-        tools.queue().giveBack(round.left());
+        tools.queue().giveBack(round.inHand(), round.lease());
     }
 
     private Map<String, Change> changes(List<Delivery> deliveries) {

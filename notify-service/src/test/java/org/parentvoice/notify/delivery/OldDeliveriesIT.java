@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OldDeliveriesIT extends NotifyIT {
 
     @Autowired private OldDeliveries old;
+    @Autowired private OldQueue oldQueue;
     private final String email = newAddress();
     private final String theme = newId();
     private final String event = newId();
@@ -38,8 +39,10 @@ class OldDeliveriesIT extends NotifyIT {
         old.afterSingletonsInstantiated();
         assertThat(delivery(event)).isEqualTo(once);
 
+        oldQueue.afterSingletonsInstantiated();
         change();
-        mongo.getCollection("queue").updateOne(id, set("dueAt", Date.from(Instant.now())));
+        mongo.getCollection("deliveries")
+                .updateOne(id, set("queued.dueAt", Date.from(Instant.now())));
         assertThat(TestMail.subject(mails(email, 2).getLast())).isEqualTo("Now done: Kept");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -61,7 +64,9 @@ class OldDeliveriesIT extends NotifyIT {
         mails(email, 2);
         Bson id = waiting(follower.getString("_id"), follows(follower));
         old.afterSingletonsInstantiated();
-        mongo.getCollection("queue").updateOne(id, set("dueAt", Date.from(Instant.now())));
+        oldQueue.afterSingletonsInstantiated();
+        mongo.getCollection("deliveries")
+                .updateOne(id, set("queued.dueAt", Date.from(Instant.now())));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () ->

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +67,7 @@ class ProofIT extends NotifyIT {
         awaitSaid(1);
         assertNumbers(said().getFirst(), 1, 0, 1);
 
-        mongo.getCollection("queue")
-                .updateMany(entriesOf(event), set("dueAt", Date.from(Instant.now())));
+        dueNow(event);
         awaitSaid(2);
         assertNumbers(said().getLast(), 2, 0, 0);
     }
@@ -76,18 +76,17 @@ class ProofIT extends NotifyIT {
     void whatDoesNotAgreeIsSeen() {
         follow(newAddress(), "theme", theme, "weekly");
         statusChanged(event, commitment, theme, "Kept");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> mongo.getCollection("queue").countDocuments(entriesOf(event)) == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> queued(event) == 1);
         var id = eq("_id", delivery(event).getString("_id"));
         int before = differences();
         Date old = Date.from(Instant.now().minus(Duration.ofHours(2)));
         mongo.getCollection("deliveries").updateOne(id, set("owedAt", old));
         assertThat(differences()).isEqualTo(before);
 
-        Document entry = mongo.getCollection("queue").find(id).first();
-        mongo.getCollection("queue").deleteOne(id);
+        Document place = delivery(event).get("queued", Document.class);
+        mongo.getCollection("deliveries").updateOne(id, Updates.unset("queued"));
         assertThat(differences()).as("not queued").isEqualTo(before + 1);
-        mongo.getCollection("queue").insertOne(entry);
+        mongo.getCollection("deliveries").updateOne(id, set("queued", place));
         assertThat(differences()).isEqualTo(before);
 
         mongo.getCollection("deliveries")
@@ -95,7 +94,7 @@ class ProofIT extends NotifyIT {
                         id,
                         new Document("$set", new Document("state", "SENT").append("endedAt", old)));
         assertThat(differences()).as("queued for nothing").isEqualTo(before + 1);
-        mongo.getCollection("queue").deleteOne(id);
+        mongo.getCollection("deliveries").updateOne(id, Updates.unset("queued"));
 
         mongo.getCollection("changes")
                 .updateOne(
@@ -125,8 +124,7 @@ class ProofIT extends NotifyIT {
                         eq("email", email),
                         new Document(
                                 "$pull", new Document("follows", new Document("target", other))));
-        mongo.getCollection("queue")
-                .updateMany(entriesOf(event), set("dueAt", Date.from(Instant.now())));
+        dueNow(event);
         awaitSaid(2);
         assertNumbers(saidOf(event), 1, 0, 0);
         assertNumbers(saidOf(stopped), 0, 0, 0);

@@ -210,6 +210,7 @@ class GovukNotifyProviderTests {
                         Instant.EPOCH,
                         Instant.EPOCH,
                         null,
+                        null,
                         null);
         var letter =
                 new Letter(

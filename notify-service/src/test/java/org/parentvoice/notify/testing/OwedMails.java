@@ -1,7 +1,7 @@
 package org.parentvoice.notify.testing;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * What the fan-out leaves behind: followers, changes, open deliveries, and an entry of the queue
- * for each.
+ * What the fan-out leaves behind: followers, changes, and open deliveries that wait.
  *
  * @param mails to each follower
  * @param changes in each mail
@@ -35,9 +34,10 @@ public record OwedMails(String theme, int followers, int mails, int changes) {
                         IntStream.range(0, followers)
                                 .mapToObj(number -> follower(number, longAgo))
                                 .toList());
-        MongoCollection<Document> queue = store.getCollection("queue");
-        queue.createIndex(Indexes.ascending("dueAt"));
-        queue.createIndex(Indexes.ascending("priority", "dueAt"));
+        store.getCollection("deliveries")
+                .createIndex(
+                        Indexes.ascending("queued.priority", "queued.dueAt"),
+                        new IndexOptions().sparse(true));
         Date now = new Date();
         for (int mail = 0; mail < mails; mail++) {
             insertMail(store, mail, now);
@@ -49,19 +49,11 @@ public record OwedMails(String theme, int followers, int mails, int changes) {
         List<Integer> told = IntStream.range(first, first + changes).boxed().toList();
         told.forEach(each -> store.getCollection("changes").insertOne(change(each, now)));
         var deliveries = new ArrayList<Document>(followers);
-        var entries = new ArrayList<Document>(followers);
         for (int follower = 0; follower < followers; follower++) {
             String id = delivery(mail, follower);
             deliveries.add(delivery(id, theme + "-" + follower, told, now));
-            entries.add(
-                    new Document("_id", id)
-                            .append("priority", 1)
-                            .append("wantedAt", now)
-                            .append("dueAt", now)
-                            .append("attempts", 0));
         }
         store.getCollection("deliveries").insertMany(deliveries);
-        store.getCollection("queue").insertMany(entries);
     }
 
     private String delivery(int mail, int follower) {
@@ -91,7 +83,13 @@ public record OwedMails(String theme, int followers, int mails, int changes) {
                 .append("open", true)
                 .append("state", "WAITING")
                 .append("owedAt", now)
-                .append("wantedAt", now);
+                .append("wantedAt", now)
+                .append(
+                        "queued",
+                        new Document("priority", 1)
+                                .append("wantedAt", now)
+                                .append("dueAt", now)
+                                .append("attempts", 0));
     }
 
     private Document change(int number, Date now) {

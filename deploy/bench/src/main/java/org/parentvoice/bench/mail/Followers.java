@@ -3,6 +3,7 @@ package org.parentvoice.bench.mail;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,11 @@ final class Followers implements AutoCloseable {
 
     /** Whether every mail has ended. */
     boolean nothingWaits() {
-        return database().getCollection("queue").estimatedDocumentCount() == 0;
+        return database()
+                        .getCollection("deliveries")
+                        .find(Filters.gt("queued.wantedAt", new Date(0)))
+                        .first()
+                == null;
     }
 
     private MongoDatabase database() {
