@@ -3,11 +3,14 @@ package org.parentvoice.notify.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
@@ -89,17 +92,18 @@ public class Deliveries {
      * @param told what it told of: what nobody wanted any more was left out
      */
     public void sent(Delivery delivery, List<Told> told, Instant now) {
-        var update =
-                new Update()
-                        .set("state", DeliveryState.SENT)
-                        .set("endedAt", now)
+        var set =
+                new Document("state", DeliveryState.SENT.name())
+                        .append("endedAt", Date.from(now))
                         // What a report about it that comes back will call it.
-                        .set(MAIL, ids.of(delivery.id()))
-                        .unset(QUEUED);
+                        .append(MAIL, ids.of(delivery.id()));
         if (told.size() < delivery.told().size()) {
-            update.set("tells", told);
+            set.append("tells", mongo.getConverter().convertToMongoType(told));
         }
-        mongo.updateFirst(query(where("_id").is(delivery.id())), update, Delivery.class);
+        // As it goes to the driver: once for each mail, and to map it took longer than to write it.
+        var update = new Document("$set", set).append("$unset", new Document(QUEUED, ""));
+        mongo.execute(
+                Delivery.class, all -> all.updateOne(Filters.eq("_id", delivery.id()), update));
     }
 
     /** Notes how it ended, but for those that were sent. */

@@ -27,7 +27,7 @@ public record Letter(
         @Nullable String manage) {
 
     /** The same with other links at its end. */
-    Letter withLinks(String otherStop, @Nullable String otherManage) {
+    public Letter withLinks(String otherStop, @Nullable String otherManage) {
         return new Letter(
                 from, subject, heading, title, parts, actions, items, why, otherStop, otherManage);
     }

@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
@@ -15,7 +14,6 @@ import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.delivery.DeliveryKind;
 import org.parentvoice.notify.delivery.MailIds;
 import org.parentvoice.notify.letter.Letter;
-import org.parentvoice.notify.letter.LetterText;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +24,7 @@ class MailBuilder {
     private static final String UTF8 = UTF_8.name();
 
     private final JavaMailSenderImpl server;
-    private final LetterText text;
+    private final MailBodies bodies;
     private final MailIds ids;
     private final Signature signature;
     private final Clock clock;
@@ -34,13 +32,13 @@ class MailBuilder {
 
     MailBuilder(
             JavaMailSenderImpl server,
-            LetterText text,
+            MailBodies bodies,
             MailIds ids,
             Signature signature,
             Clock clock,
             SendingSettings settings) {
         this.server = server;
-        this.text = text;
+        this.bodies = bodies;
         this.ids = ids;
         this.signature = signature;
         this.clock = clock;
@@ -49,7 +47,9 @@ class MailBuilder {
 
     MimeMessage build(Delivery delivery, Letter letter, InternetAddress to)
             throws MessagingException {
-        var mail = new StableMessage(messageId(delivery));
+        var mail =
+                new WrittenMessage(
+                        server.getSession(), messageId(delivery), body(delivery, letter));
         mail.setFrom(sender(letter));
         mail.setRecipient(RecipientType.TO, to);
         mail.setSubject(letter.subject(), UTF8);
@@ -59,17 +59,17 @@ class MailBuilder {
         mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         // RFC 3834: nobody's holiday notice has to answer this.
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setContent(content(letter, delivery.kind() == DeliveryKind.CHANGE));
-        mail.saveChanges();
         return signature.on(mail);
     }
 
-    private MimeMultipart content(Letter letter, boolean news) throws MessagingException {
-        var plain = new MimeBodyPart();
-        plain.setText(text.plain(letter), UTF8);
-        var html = new MimeBodyPart();
-        html.setText(news ? text.htmlOfNews(letter) : text.html(letter), UTF8, "html");
-        return new MimeMultipart("alternative", plain, html);
+    private MailBody body(Delivery delivery, Letter letter) throws MessagingException {
+        try {
+            return delivery.kind() == DeliveryKind.CHANGE
+                    ? bodies.ofNews(letter)
+                    : bodies.of(letter);
+        } catch (IOException e) {
+            throw new MessagingException("It is written to memory alone", e);
+        }
     }
 
     private InternetAddress sender(Letter letter) throws MessagingException {
@@ -84,19 +84,5 @@ class MailBuilder {
     private String messageId(Delivery delivery) {
         String domain = from.substring(from.indexOf('@') + 1);
         return "<" + ids.of(delivery.id()) + "@" + domain + ">";
-    }
-
-    private final class StableMessage extends MimeMessage {
-        private final String messageId;
-
-        StableMessage(String messageId) {
-            super(server.getSession());
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
-        }
     }
 }

@@ -60,6 +60,7 @@ class MailBuilderTests {
                                             List.of()))
                     .withBean(MailIds.class)
                     .withBean(LetterText.class)
+                    .withBean(MailBodies.class)
                     .withBean(MailBuilder.class);
 
     static final class Templates extends SpringTemplateEngine {
