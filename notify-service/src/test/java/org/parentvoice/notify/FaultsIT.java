@@ -86,6 +86,7 @@ class FaultsIT extends NotifyIT {
             String next = newId();
             statusChanged(next, newId(), theme, "Not blocked");
             await().atMost(Duration.ofSeconds(20)).until(() -> server.messageIds().size() == 1);
+            assertThat(server.together()).isEqualTo(2);
         }
     }
 

@@ -14,6 +14,9 @@ final class Replies {
 
     private static final int PERMANENT = 500;
 
+    /** The conversation went wrong, of which a recipient knows nothing. */
+    private static final int BAD_SEQUENCE = 503;
+
     /**
      * RFC 3463: 5.1 is the address, of which 5.1.7 and 5.1.8 are the sender's; 5.2.0 and 5.2.1 the
      * mailbox. Nothing else is about the recipient for certain: a bare 550 is as often a relay that
@@ -26,14 +29,18 @@ final class Replies {
 
     static Reply of(MessagingException failure) {
         SMTPAddressFailedException recipient = recipient(failure);
-        if (recipient != null && recipient.getReturnCode() >= PERMANENT) {
+        if (recipient != null && isFinal(recipient.getReturnCode())) {
             return new Reply(
                     isMailboxGone(recipient) ? Reply.Kind.NO_MAILBOX : Reply.Kind.REFUSED,
                     recipient.getReturnCode());
         }
         Integer code = recipient == null ? code(failure) : (Integer) recipient.getReturnCode();
-        boolean refused = code != null && code >= PERMANENT;
+        boolean refused = code != null && isFinal(code);
         return new Reply(refused ? Reply.Kind.REFUSED : Reply.Kind.LATER, code);
+    }
+
+    private static boolean isFinal(int code) {
+        return code >= PERMANENT && code != BAD_SEQUENCE;
     }
 
     private static @Nullable SMTPAddressFailedException recipient(MessagingException failure) {

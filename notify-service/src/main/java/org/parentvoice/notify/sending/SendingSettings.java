@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param provider who carries them: {@code smtp} or {@code govuk-notify}
  * @param caps provider to as much as it may be given
  * @param connections to the mail server, kept open
+ * @param pipelining whether a mail's first three commands leave at once, where the mail server says
+ *     that it can take that (RFC 2920)
  * @param batch how many deliveries to take at a time
  * @param lease after this long without a sign of life another sender may take them
  * @param lookEvery how long to wait when there is nothing to do
@@ -25,6 +27,7 @@ record SendingSettings(
         @DefaultValue(SmtpProvider.NAME) String provider,
         @DefaultValue Map<String, Caps> caps,
         @DefaultValue("2") int connections,
+        @DefaultValue("true") boolean pipelining,
         @DefaultValue("200") int batch,
         @DefaultValue("20s") Duration lease,
         @DefaultValue("1s") Duration lookEvery,

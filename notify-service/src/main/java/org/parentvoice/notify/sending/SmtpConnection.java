@@ -2,6 +2,7 @@ package org.parentvoice.notify.sending;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -27,13 +28,18 @@ final class SmtpConnection implements MailProvider.Line {
 
     private final JavaMailSenderImpl server;
     private final MailBuilder builder;
+    private final boolean pipelining;
     private @Nullable Transport transport;
     private int sent;
     private long usedNanos;
 
-    SmtpConnection(JavaMailSenderImpl server, MailBuilder builder) {
+    /**
+     * @param pipelining whether several commands may leave at once, where the server says so
+     */
+    SmtpConnection(JavaMailSenderImpl server, MailBuilder builder, boolean pipelining) {
         this.server = server;
         this.builder = builder;
+        this.pipelining = pipelining;
     }
 
     @Override
@@ -78,9 +84,7 @@ final class SmtpConnection implements MailProvider.Line {
             return current;
         }
         close();
-        Transport opened =
-                server.getSession()
-                        .getTransport(server.getProtocol() == null ? "smtp" : server.getProtocol());
+        Transport opened = closed();
         opened.connect(
                 server.getHost(),
                 server.getPort(),
@@ -89,6 +93,18 @@ final class SmtpConnection implements MailProvider.Line {
         transport = opened;
         sent = 0;
         return opened;
+    }
+
+    private Transport closed() throws MessagingException {
+        Session session = server.getSession();
+        String protocol = server.getProtocol() == null ? "smtp" : server.getProtocol();
+        if (pipelining && protocol.equals("smtp")) {
+            return PipeliningTransport.smtp(session);
+        }
+        if (pipelining && protocol.equals("smtps")) {
+            return PipeliningTransport.smtps(session);
+        }
+        return session.getTransport(protocol);
     }
 
     /** Asks the server, but not after every mail. A clock that is set back must not matter here. */

@@ -17,10 +17,12 @@ class SmtpProvider implements MailProvider {
 
     private final JavaMailSenderImpl server;
     private final MailBuilder builder;
+    private final boolean pipelining;
 
-    SmtpProvider(JavaMailSenderImpl server, MailBuilder builder) {
+    SmtpProvider(JavaMailSenderImpl server, MailBuilder builder, SendingSettings settings) {
         this.server = server;
         this.builder = builder;
+        this.pipelining = settings.pipelining();
     }
 
     @Override
@@ -30,6 +32,6 @@ class SmtpProvider implements MailProvider {
 
     @Override
     public Line open(BooleanSupplier goingOn) {
-        return new SmtpConnection(server, builder);
+        return new SmtpConnection(server, builder, pipelining);
     }
 }

@@ -54,6 +54,7 @@ class MailBuilderTests {
                                             "smtp",
                                             Map.of(),
                                             1,
+                                            true,
                                             1,
                                             Duration.ofSeconds(1),
                                             Duration.ofSeconds(1),

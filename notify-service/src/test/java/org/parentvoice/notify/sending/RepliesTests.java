@@ -40,6 +40,7 @@ class RepliesTests {
         "550,550 5.7.1 taken for spam,REFUSED",
         "552,552 5.2.2 full,REFUSED",
         "554,554 no,REFUSED",
+        "503,503 5.5.1 bad sequence of commands,LATER",
         "450,450 4.2.1 later,LATER",
         "452,452 full,LATER"
     })
@@ -66,6 +67,12 @@ class RepliesTests {
     void whatIsAboutUsIsNoReasonToGiveUpOnTheFollower() {
         assertThat(Replies.of(failed("MAIL FROM:<us@example.org>", 530, null)).kind())
                 .isEqualTo(Reply.Kind.LATER);
+    }
+
+    @Test
+    void aConversationThatWentWrongMayGoWellNextTime() {
+        assertThat(Replies.of(failed("DATA", 503, null)))
+                .isEqualTo(new Reply(Reply.Kind.LATER, 503));
     }
 
     @Test

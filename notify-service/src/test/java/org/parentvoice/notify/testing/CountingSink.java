@@ -2,6 +2,7 @@ package org.parentvoice.notify.testing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes every mail and counts how often it took each, by Message-ID. */
+/**
+ * Takes every mail and counts how often it took each, by Message-ID. It offers PIPELINING, as most
+ * servers do (RFC 2920).
+ */
 public final class CountingSink implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -67,16 +71,16 @@ public final class CountingSink implements AutoCloseable {
                 var in =
                         new BufferedReader(
                                 new InputStreamReader(client.getInputStream(), US_ASCII))) {
-            OutputStream out = client.getOutputStream();
-            say(out, "220 sink");
+            var out = new BufferedOutputStream(client.getOutputStream());
+            say(in, out, "220 sink");
             String line = in.readLine();
             while (line != null) {
                 if (line.equals("DATA")) {
-                    say(out, "354 go on");
+                    say(in, out, "354 go on");
                     take(in);
-                    say(out, "250 accepted");
+                    say(in, out, "250 accepted");
                 } else {
-                    say(out, line.equals("QUIT") ? "221 bye" : "250 fine");
+                    say(in, out, answer(line));
                 }
                 line = in.readLine();
             }
@@ -102,9 +106,19 @@ public final class CountingSink implements AutoCloseable {
         count.incrementAndGet();
     }
 
-    private static void say(OutputStream out, String line) throws IOException {
+    private static String answer(String line) {
+        if (line.startsWith("EHLO")) {
+            return "250-sink\r\n250 PIPELINING";
+        }
+        return line.equals("QUIT") ? "221 bye" : "250 fine";
+    }
+
+    /** What is said to commands that came together leaves together (RFC 2920, 3.2). */
+    private static void say(BufferedReader in, OutputStream out, String line) throws IOException {
         out.write((line + "\r\n").getBytes(US_ASCII));
-        out.flush();
+        if (!in.ready()) {
+            out.flush();
+        }
     }
 
     @Override

@@ -19,7 +19,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server that goes wrong in the ways that networks and servers do, one per connection. */
+/**
+ * A mail server that goes wrong in the ways that networks and servers do, one per connection. It
+ * offers PIPELINING (RFC 2920).
+ */
 public final class FaultyMailServer implements AutoCloseable {
 
     /** What goes wrong. */
@@ -106,7 +109,7 @@ public final class FaultyMailServer implements AutoCloseable {
                     }
                     say(out, "250 accepted", fault);
                 } else {
-                    say(out, line.equals("QUIT") ? "221 bye" : "250 fine", fault);
+                    say(out, answer(line), fault);
                 }
                 line = in.readLine();
             }
@@ -115,6 +118,13 @@ public final class FaultyMailServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String answer(String line) {
+        if (line.startsWith("EHLO")) {
+            return "250-ready\r\n250 PIPELINING";
+        }
+        return line.equals("QUIT") ? "221 bye" : "250 fine";
     }
 
     private boolean read(BufferedReader in, @Nullable Fault fault) throws IOException {

@@ -11,28 +11,41 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that answers a command as told, and everything else well. */
+/**
+ * A mail server that answers commands as told, and everything else well. It offers PIPELINING (RFC
+ * 2920) unless told otherwise, and takes no mail without a recipient unless told to.
+ */
 public final class ScriptedMailServer implements AutoCloseable {
 
+    /** Instead of an answer: it ends the connection. */
+    public static final String HANGS_UP = "";
+
+    /** Instead of an answer: nothing more is heard from it. */
+    public static final String FALLS_SILENT = "...";
+
     private final ServerSocket socket;
-    private final String command;
-    private final Queue<String> replies;
+    private final Map<String, Queue<String>> replies = new ConcurrentHashMap<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final List<String> messageIds = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger together = new AtomicInteger();
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile boolean pipelining = true;
 
     /**
      * @param command such as {@code RCPT}; its first answers are these
      */
     public ScriptedMailServer(String command, String... replies) {
-        this.command = command;
-        this.replies = new ConcurrentLinkedQueue<>(List.of(replies));
+        and(command, replies);
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -41,7 +54,26 @@ public final class ScriptedMailServer implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** The Message-IDs of what was accepted. */
+    /**
+     * @param replies the first answers to that command
+     */
+    public ScriptedMailServer and(String command, String... replies) {
+        this.replies.put(command, new ConcurrentLinkedQueue<>(List.of(replies)));
+        return this;
+    }
+
+    /** Takes one command at a time, and says no word of anything else. */
+    public ScriptedMailServer withoutPipelining() {
+        pipelining = false;
+        return this;
+    }
+
+    /** How many mails came in one go with what follows the first command. */
+    public int together() {
+        return together.get();
+    }
+
+    /** The Message-IDs of what was accepted: whole mails, also those with nothing in them. */
     public List<String> messageIds() {
         return messageIds;
     }
@@ -83,19 +115,31 @@ public final class ScriptedMailServer implements AutoCloseable {
                                 new InputStreamReader(client.getInputStream(), US_ASCII));
                 var out = new PrintWriter(client.getOutputStream(), false, US_ASCII)) {
             say(out, "220 ready");
+            boolean sender = false;
+            boolean recipient = false;
             String line = in.readLine();
             while (line != null) {
                 heard.add(line);
-                String reply = line.startsWith(command) ? replies.poll() : null;
-                if (reply != null) {
-                    say(out, reply);
-                } else if (line.equals("DATA")) {
-                    say(out, "354 go on");
+                if (line.startsWith("MAIL") && in.ready()) {
+                    together.incrementAndGet();
+                }
+                String reply = reply(line, sender, recipient);
+                if (reply.equals(FALLS_SILENT)) {
+                    closed.await();
+                }
+                if (reply.equals(HANGS_UP)) {
+                    return;
+                }
+                say(out, reply);
+                if (line.startsWith("MAIL")) {
+                    sender = reply.startsWith("2");
+                } else if (line.startsWith("RCPT")) {
+                    recipient = reply.startsWith("2");
+                } else if (reply.startsWith("354")) {
                     readMail(in);
                     held.await();
                     say(out, "250 accepted");
-                } else {
-                    say(out, line.equals("QUIT") ? "221 bye" : "250 fine");
+                    recipient = false;
                 }
                 line = in.readLine();
             }
@@ -106,14 +150,38 @@ public final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
+    private String reply(String line, boolean sender, boolean recipient) {
+        for (Map.Entry<String, Queue<String>> each : replies.entrySet()) {
+            String reply = line.startsWith(each.getKey()) ? each.getValue().poll() : null;
+            if (reply != null) {
+                return reply;
+            }
+        }
+        if (line.startsWith("EHLO") && pipelining) {
+            return "250-ready\r\n250 PIPELINING";
+        }
+        if (line.startsWith("RCPT") && !sender) {
+            return "503 from whom?";
+        }
+        if (line.equals("DATA")) {
+            return recipient ? "354 go on" : "503 nobody to send it to";
+        }
+        return line.equals("QUIT") ? "221 bye" : "250 fine";
+    }
+
     private void readMail(BufferedReader in) throws IOException {
+        String id = "";
         String line = in.readLine();
         while (line != null && !line.equals(".")) {
             if (line.startsWith("Message-ID:")) {
-                messageIds.add(line);
+                id = line;
             }
             line = in.readLine();
         }
+        if (line == null) {
+            throw new IOException("half a mail");
+        }
+        messageIds.add(id);
     }
 
     private static void say(PrintWriter out, String line) {
@@ -124,6 +192,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     @Override
     public void close() {
         goOn();
+        closed.countDown();
         try {
             socket.close();
             for (Socket client : clients) {

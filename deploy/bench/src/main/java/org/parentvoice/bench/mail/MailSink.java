@@ -2,6 +2,7 @@ package org.parentvoice.bench.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,7 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A mail server that takes everything and keeps nothing but the ids: at once, or after thinking for
- * a while, as a server does that writes a mail to its disk and looks it over before it says yes.
+ * a while, as a server does that writes a mail to its disk and looks it over before it says yes. It
+ * offers PIPELINING, as most servers do (RFC 2920).
  */
 final class MailSink implements AutoCloseable {
 
@@ -87,18 +89,18 @@ final class MailSink implements AutoCloseable {
                 var in =
                         new BufferedReader(
                                 new InputStreamReader(client.getInputStream(), US_ASCII))) {
-            OutputStream out = client.getOutputStream();
-            say(out, "220 sink");
+            var out = new BufferedOutputStream(client.getOutputStream());
+            say(in, out, "220 sink");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.equals("DATA")) {
-                    say(out, "354 go on");
+                    say(in, out, "354 go on");
                     if (!take(in)) {
                         return;
                     }
                     LockSupport.parkNanos(thinksNanos);
-                    say(out, "250 taken");
+                    say(in, out, "250 taken");
                 } else {
-                    say(out, line.equals("QUIT") ? "221 bye" : "250 fine");
+                    say(in, out, answer(line));
                 }
             }
         } catch (IOException e) {
@@ -127,9 +129,19 @@ final class MailSink implements AutoCloseable {
         return false;
     }
 
-    private static void say(OutputStream out, String line) throws IOException {
+    private static String answer(String line) {
+        if (line.startsWith("EHLO")) {
+            return "250-sink\r\n250 PIPELINING";
+        }
+        return line.equals("QUIT") ? "221 bye" : "250 fine";
+    }
+
+    /** What is said to commands that came together leaves together (RFC 2920, 3.2). */
+    private static void say(BufferedReader in, OutputStream out, String line) throws IOException {
         out.write((line + "\r\n").getBytes(US_ASCII));
-        out.flush();
+        if (!in.ready()) {
+            out.flush();
+        }
     }
 
     @Override
