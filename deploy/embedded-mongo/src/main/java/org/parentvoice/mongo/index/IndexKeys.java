@@ -3,10 +3,12 @@ package org.parentvoice.mongo.index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,39 @@ final class IndexKeys {
             keys.add(single.toBytes());
         }
         return keys;
+    }
+
+    /**
+     * Whether one document's keys are the other's, as far as that is seen without making them: most
+     * updates change a few fields of many.
+     */
+    boolean areSame(Document one, Document other) {
+        for (FieldPath path : paths) {
+            Object value = path.in(one);
+            if (!isPlain(value) || !Objects.equals(value, path.in(other))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is equal has the same key: not so where there are fields, which have an order. */
+    private static boolean isPlain(@Nullable Object value) {
+        if (value instanceof Collection<?> array) {
+            for (Object each : array) {
+                if (!isPlain(each) || each instanceof Collection<?>) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return value == null
+                || value instanceof Missing
+                || value instanceof String
+                || value instanceof Instant
+                || value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long;
     }
 
     /** One field's part of a key. */

@@ -77,6 +77,11 @@ final class IndexUse<P extends Numbered> {
         return !values.isEmpty() || range != null;
     }
 
+    /** Whether the query names one document, or some, by all fields of a unique index. */
+    boolean isExact() {
+        return index.isUnique() && !values.isEmpty() && values.size() == fields.size();
+    }
+
     /** Whether the whole index, read through, gives the order that is wanted. */
     boolean isInOrder() {
         return !isNarrow() && !left.isAny() && ordered && !index.leavesOutMissing();
@@ -94,7 +99,7 @@ final class IndexUse<P extends Numbered> {
     }
 
     private int rank(boolean range, boolean ordered) {
-        if (index.isUnique() && values.size() == fields.size()) {
+        if (isExact()) {
             return EXACT;
         }
         return values.size() * FOR_A_VALUE

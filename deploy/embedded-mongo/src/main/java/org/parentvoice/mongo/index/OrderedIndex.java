@@ -34,10 +34,13 @@ public final class OrderedIndex<P extends Numbered> extends Index<P> {
     private final Consumer<Document> check;
     private final BitSet arrays = new BitSet();
 
-    /** A document is checked by all indexes before it is added to any: its keys are made once. */
+    /** A document is checked by all indexes before any of them changes: its keys are made once. */
     private @Nullable Document checked;
 
     private List<byte[]> checkedKeys = List.of();
+
+    /** Whether what was checked is an update that changes none of these fields. */
+    private boolean untouched;
 
     public OrderedIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
         this(name, keys, unique, sparse, _ -> {});
@@ -107,6 +110,7 @@ public final class OrderedIndex<P extends Numbered> extends Index<P> {
         check(all, document, collection);
         checked = document;
         checkedKeys = all;
+        untouched = false;
     }
 
     @Override
@@ -137,7 +141,13 @@ public final class OrderedIndex<P extends Numbered> extends Index<P> {
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<P> collection) {
         check.accept(after);
+        checked = after;
+        untouched = keys.areSame(before, after);
+        if (untouched) {
+            return;
+        }
         List<byte[]> keysAfter = keysOf(after);
+        checkedKeys = keysAfter;
         if (unique) {
             List<byte[]> keysBefore = keysOf(before);
             check(
@@ -150,8 +160,13 @@ public final class OrderedIndex<P extends Numbered> extends Index<P> {
     @Override
     public void updateInPlace(
             Document before, Document after, P position, MongoCollection<P> collection) {
+        boolean known = isChecked(after);
+        checked = null;
+        if (known && untouched) {
+            return;
+        }
         List<byte[]> keysBefore = keysOf(before);
-        List<byte[]> keysAfter = keysOf(after);
+        List<byte[]> keysAfter = known ? checkedKeys : keysOf(after);
         for (byte[] key : keysBefore) {
             if (!contains(keysAfter, key)) {
                 entries.remove(numbered(key, position));

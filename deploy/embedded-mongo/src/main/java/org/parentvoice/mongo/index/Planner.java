@@ -39,6 +39,10 @@ public final class Planner {
             boolean limited) {
         var conditions = new Conditions(query);
         var order = Order.of(orderBy);
+        Plan<P> exact = limited && !order.isAny() ? null : exact(indexes, conditions, order);
+        if (exact != null) {
+            return new Choice<>(exact, null);
+        }
         List<IndexUse<P>> uses =
                 indexes.stream().map(index -> new IndexUse<>(index, conditions, order)).toList();
         Plan<P> scan =
@@ -53,6 +57,20 @@ public final class Planner {
         Plan<P> plan = narrow.size() == 1 ? narrow.getFirst() : best(narrow);
         boolean many = scan != null && !plan.inOrder() && plan.count(COUNTED) == COUNTED;
         return new Choice<>(plan, many ? scan : null);
+    }
+
+    /** The one that finds at most one document for each key: most questions are for an id. */
+    private static <P extends Numbered> @Nullable Plan<P> exact(
+            List<OrderedIndex<P>> indexes, Conditions conditions, Order order) {
+        for (OrderedIndex<P> index : indexes) {
+            if (index.isUnique()) {
+                var use = new IndexUse<>(index, conditions, order);
+                if (use.isExact()) {
+                    return use.plan();
+                }
+            }
+        }
+        return null;
     }
 
     private static <P extends Numbered> @Nullable Plan<P> first(Stream<Plan<P>> plans) {

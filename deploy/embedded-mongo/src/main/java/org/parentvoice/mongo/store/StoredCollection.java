@@ -169,8 +169,9 @@ final class StoredCollection extends AbstractMongoCollection<Stored> {
     }
 
     /** Indexes of the library's own collections are none of ours: those have none. */
+    @SuppressWarnings("unchecked")
     private List<OrderedIndex<Stored>> orderedIndexes() {
-        return getIndexes().stream().map(index -> (OrderedIndex<Stored>) index).toList();
+        return (List<OrderedIndex<Stored>>) (List<?>) getIndexes();
     }
 
     @Override
