@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.change.Change;
@@ -25,6 +26,8 @@ import org.parentvoice.notify.suppression.Reason;
  */
 final class SendRound {
 
+    private static final int LAST_PART = 4;
+
     private final String lease;
     private final Map<String, Change> changes;
     private final Queue<Delivery> waiting;
@@ -33,6 +36,8 @@ final class SendRound {
     private final RoundTools tools;
     private final BooleanSupplier goingOn;
     private final BooleanSupplier running;
+    private final AtomicInteger untilFew;
+    private final Runnable fewLeft;
     private final RoundFollowers followers;
     private final RoundSuppressions suppressed;
     private final RoundRefusals refusals = new RoundRefusals();
@@ -41,13 +46,15 @@ final class SendRound {
     /**
      * @param goingOn whether more is to be sent
      * @param running whether what was sent can still be written down
+     * @param fewLeft told once when the last of it are on their way
      */
     SendRound(
             List<Delivery> batch,
             Map<String, Change> changes,
             RoundTools tools,
             BooleanSupplier goingOn,
-            BooleanSupplier running) {
+            BooleanSupplier running,
+            Runnable fewLeft) {
         this.lease = Objects.requireNonNull(batch.getFirst().place().lease());
         this.changes = changes;
         this.waiting = new ConcurrentLinkedQueue<>(batch);
@@ -56,6 +63,8 @@ final class SendRound {
         this.tools = tools;
         this.goingOn = goingOn;
         this.running = running;
+        this.untilFew = new AtomicInteger(batch.size() - batch.size() / LAST_PART);
+        this.fewLeft = fewLeft;
         this.followers = new RoundFollowers(tools.followers(), tools.clock(), waiting);
         this.suppressed = new RoundSuppressions(tools.suppressions(), tools.clock(), batch);
     }
@@ -76,10 +85,18 @@ final class SendRound {
 
     /** Works until nothing is left, or the service stops. */
     void work(MailProvider.Line server) {
-        Delivery next = goingOn.getAsBoolean() ? waiting.poll() : null;
+        Delivery next = next();
         while (next != null && deliver(next, server)) {
-            next = goingOn.getAsBoolean() ? waiting.poll() : null;
+            next = next();
         }
+    }
+
+    private @Nullable Delivery next() {
+        Delivery next = goingOn.getAsBoolean() ? waiting.poll() : null;
+        if (next != null && untilFew.decrementAndGet() == 0) {
+            fewLeft.run();
+        }
+        return next;
     }
 
     /** When all connections are done: says what was not taken, and whose fault that is. */

@@ -25,6 +25,9 @@ class Sender implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
+    /** Of a lease: a batch that is most of the way after a tenth of it is soon done. */
+    private static final int A_WHILE = 10;
+
     private final RoundTools tools;
     private final Changes changes;
     private final CappedProvider provider;
@@ -84,11 +87,13 @@ class Sender implements SmartLifecycle {
         for (int i = 0; i < settings.connections(); i++) {
             connections.add(provider.open(this::goesOn));
         }
+        var batches = new Batches(tools.queue(), settings, clock, this::mayTake);
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(connections.size(), workerThreads())) {
             while (isRunning()) {
-                lookOnce(connections, workers);
+                lookOnce(batches, connections, workers);
             }
+            batches.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -96,17 +101,19 @@ class Sender implements SmartLifecycle {
         }
     }
 
-    private void lookOnce(List<MailProvider.Line> connections, ExecutorService workers)
+    private boolean mayTake() {
+        return goesOn() && !provider.cap().isDayFull();
+    }
+
+    private void lookOnce(
+            Batches batches, List<MailProvider.Line> connections, ExecutorService workers)
             throws InterruptedException {
         try {
-            List<Delivery> batch =
-                    goesOn() && !provider.cap().isDayFull()
-                            ? tools.queue().take(settings.batch(), settings.lease())
-                            : List.of();
+            List<Delivery> batch = batches.next();
             if (batch.isEmpty()) {
                 tools.queue().await(settings.lookEvery());
             } else {
-                send(batch, connections, workers);
+                send(batch, batches, connections, workers);
             }
         } catch (RuntimeException e) {
             LOG.warn("Sending waits: {}", e.getClass().getSimpleName());
@@ -115,9 +122,19 @@ class Sender implements SmartLifecycle {
     }
 
     private void send(
-            List<Delivery> batch, List<MailProvider.Line> connections, ExecutorService workers)
+            List<Delivery> batch,
+            Batches batches,
+            List<MailProvider.Line> connections,
+            ExecutorService workers)
             throws InterruptedException {
-        var round = new SendRound(batch, changes(batch), tools, this::goesOn, this::isRunning);
+        var round =
+                new SendRound(
+                        batch,
+                        changes(batch),
+                        tools,
+                        this::goesOn,
+                        this::isRunning,
+                        fewLeft(batch, batches));
         try (var keeper = LeaseKeeper.start(tools.queue(), round, settings.lease())) {
             List<Callable<Object>> work =
                     connections.stream()
@@ -130,6 +147,17 @@ class Sender implements SmartLifecycle {
         }
         changes.told(round.told(), clock.instant());
         tools.queue().giveBack(round.inHand(), round.lease());
+    }
+
+    /** Only while it goes fast: what waits longer is for whoever has a hand free. */
+    private Runnable fewLeft(List<Delivery> batch, Batches batches) {
+        long began = System.nanoTime();
+        return () -> {
+            boolean more = batch.size() == settings.batch();
+            if (more && System.nanoTime() - began < settings.lease().toNanos() / A_WHILE) {
+                batches.takeAhead();
+            }
+        };
     }
 
     private Map<String, Change> changes(List<Delivery> deliveries) {

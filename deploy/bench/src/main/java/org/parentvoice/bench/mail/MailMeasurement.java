@@ -26,6 +26,7 @@ public final class MailMeasurement implements Measurement {
     private static final Duration THOUGHT = Duration.ofMillis(5);
     private static final double SHARE = 0.7;
     private static final long LOOK_MS = 50;
+    private static final Duration AT_REST = Duration.ofSeconds(10);
 
     /** For 100,000 followers, mails and places in the queue. */
     private static final int STORE_HEAP_MB = 1_536;
@@ -59,6 +60,8 @@ public final class MailMeasurement implements Measurement {
             var rounds = new Rounds(process, followers, change, sink);
             report.step("%,d followers, to warm up".formatted(WARM_UP));
             rounds.tell("warm", WARM_UP);
+            report.step("the service by itself");
+            rounds.lookAtRest();
             long bytes = sink.bytesPerMail();
             var bare = new BareProcess(sink, WARM_UP);
             atOnce(report, rounds, bare, bytes);
@@ -129,8 +132,26 @@ public final class MailMeasurement implements Measurement {
         }
     }
 
-    private record Rounds(
-            NotifyProcess process, Followers followers, ChangeEvent change, MailSink sink) {
+    private static final class Rounds {
+        private final NotifyProcess process;
+        private final Followers followers;
+        private final ChangeEvent change;
+        private final MailSink sink;
+        private double cpuAtRest;
+
+        Rounds(NotifyProcess process, Followers followers, ChangeEvent change, MailSink sink) {
+            this.process = process;
+            this.followers = followers;
+            this.change = change;
+            this.sink = sink;
+        }
+
+        /** What it uses when there is nothing to tell is no part of what a mail costs. */
+        void lookAtRest() throws InterruptedException {
+            double cpu = process.cpuSeconds();
+            TimeUnit.SECONDS.sleep(AT_REST.toSeconds());
+            cpuAtRest = (process.cpuSeconds() - cpu) / AT_REST.toSeconds();
+        }
 
         /** Tells as many of one change after the other; the slowest counts. */
         Run tell(String theme, int count, int times)
@@ -152,7 +173,8 @@ public final class MailMeasurement implements Measurement {
             await(() -> sink.different() >= count);
             double seconds = (System.nanoTime() - started) / 1e9;
             await(followers::nothingWaits);
-            double used = process.cpuSeconds() - cpu;
+            double whole = (System.nanoTime() - started) / 1e9;
+            double used = process.cpuSeconds() - cpu - whole * cpuAtRest;
             return new Run(
                     count / sink.seconds(),
                     1e3 * used / count,
