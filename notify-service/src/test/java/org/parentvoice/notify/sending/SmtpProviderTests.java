@@ -96,7 +96,13 @@ class SmtpProviderTests {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(SendingSettings.class)
-    @Import({SmtpProvider.class, MailBuilder.class, LetterText.class, MailIds.class})
+    @Import({
+        SmtpProvider.class,
+        MailBuilder.class,
+        LetterText.class,
+        MailBodies.class,
+        MailIds.class
+    })
     static class Sending {
 
         @Bean

@@ -19,6 +19,7 @@ public final class MailMeasurement implements Measurement {
     private static final int WARM_UP = 20_000;
     private static final int FEW = 1_000;
     private static final int TIMES = 5;
+    private static final int SEVERAL = 30_000;
     private static final int SOME = 10_000;
     private static final int MANY = 100_000;
     private static final int BARE = 20_000;
@@ -65,6 +66,10 @@ public final class MailMeasurement implements Measurement {
             long bytes = sink.bytesPerMail();
             var bare = new BareProcess(sink, WARM_UP);
             atOnce(report, rounds, bare, bytes);
+            sink.offerPipelining(false);
+            report.step("a server that takes one command at a time");
+            oneByOne(report, rounds, bare, bytes);
+            sink.offerPipelining(true);
             sink.think(THOUGHT);
             report.step("a server that thinks for %d ms".formatted(THOUGHT.toMillis()));
             thinking(report, rounds, bare, bytes);
@@ -91,6 +96,14 @@ public final class MailMeasurement implements Measurement {
                 "processor for a mail, to that with 1,000",
                 many.cpuMs() / few.cpuMs(),
                 "times");
+    }
+
+    private static void oneByOne(Report report, Rounds rounds, BareProcess bare, long bytes)
+            throws Exception {
+        Run several = rounds.tell("one-by-one", SEVERAL);
+        double mails = bare.perSecond(BARE, bytes);
+        report.add("bare, one command", "mails", mails, "/s");
+        add(report, "%,d, one command".formatted(SEVERAL), several, mails);
     }
 
     private static void thinking(Report report, Rounds rounds, BareProcess bare, long bytes)

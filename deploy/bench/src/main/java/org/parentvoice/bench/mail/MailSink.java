@@ -29,6 +29,7 @@ final class MailSink implements AutoCloseable {
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final AtomicLong mails = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    private volatile boolean offersPipelining = true;
     private volatile long thinksNanos;
     private volatile long firstAt;
     private volatile long lastAt;
@@ -57,6 +58,11 @@ final class MailSink implements AutoCloseable {
 
     long bytesPerMail() {
         return bytes.get() / Math.max(1, mails.get());
+    }
+
+    /** Whether it takes several commands at once, on connections that are opened from now on. */
+    void offerPipelining(boolean offer) {
+        offersPipelining = offer;
     }
 
     /**
@@ -129,9 +135,9 @@ final class MailSink implements AutoCloseable {
         return false;
     }
 
-    private static String answer(String line) {
+    private String answer(String line) {
         if (line.startsWith("EHLO")) {
-            return "250-sink\r\n250 PIPELINING";
+            return offersPipelining ? "250-sink\r\n250 PIPELINING" : "250 sink";
         }
         return line.equals("QUIT") ? "221 bye" : "250 fine";
     }
