@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +55,12 @@ public class DeliveryQueue {
     /**
      * Takes what is due, for a while; nobody else gets it until then. It is closed to further
      * changes, and one that a change was added to in this very moment is left for the next time.
+     *
+     * @param inHand the lease of what the same sender has still to finish, even if it is over
      */
-    public List<Delivery> take(int atMost, Duration lease) {
+    public List<Delivery> take(int atMost, Duration lease, @Nullable String inHand) {
         Instant now = clock.instant();
-        List<Delivery> found = due(atMost, now);
+        List<Delivery> found = due(atMost, now, inHand);
         if (found.isEmpty()) {
             return found;
         }
@@ -75,7 +79,7 @@ public class DeliveryQueue {
     }
 
     /** In the order of their priorities, one question each: so an index answers in this order. */
-    private List<Delivery> due(int atMost, Instant now) {
+    private List<Delivery> due(int atMost, Instant now, @Nullable String inHand) {
         var found = new ArrayList<Delivery>();
         for (int priority : DeliveryKind.PRIORITIES) {
             if (found.size() < atMost) {
@@ -86,7 +90,9 @@ public class DeliveryQueue {
                                                 .and("queued.dueAt")
                                                 .lte(now)
                                                 .and("state")
-                                                .is(DeliveryState.WAITING.name()))
+                                                .is(DeliveryState.WAITING.name())
+                                                .and("queued.lease")
+                                                .ne(inHand == null ? "" : inHand))
                                 .with(Sort.by("queued.dueAt"))
                                 .limit(atMost - found.size());
                 found.addAll(mongo.find(due, Delivery.class));
@@ -111,14 +117,30 @@ public class DeliveryQueue {
         return delivery.isOpen() ? taking.set("open", false) : taking;
     }
 
-    /** Keeps what was taken for a while longer. */
-    public void keep(Collection<String> ids, String lease, Duration duration) {
-        move(ids, lease, clock.instant().plus(duration));
+    /**
+     * Keeps what was taken for a while longer.
+     *
+     * @return how many of them were still there to be kept
+     */
+    public long keep(Collection<String> ids, String lease, Duration duration) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        return mongo.updateMulti(
+                        held(ids, lease),
+                        new Update().set("queued.dueAt", clock.instant().plus(duration)),
+                        Delivery.class)
+                .getMatchedCount();
     }
 
     /** Gives back what was taken and not tried. */
     public void giveBack(Collection<String> ids, String lease) {
-        move(ids, lease, clock.instant());
+        if (!ids.isEmpty()) {
+            mongo.updateMulti(
+                    held(ids, lease),
+                    new Update().set("queued.dueAt", clock.instant()).unset("queued.lease"),
+                    Delivery.class);
+        }
     }
 
     /** To be tried again later. */
@@ -137,14 +159,9 @@ public class DeliveryQueue {
         return mongo.count(query(where("queued.wantedAt").lte(clock.instant())), Delivery.class);
     }
 
-    private void move(Collection<String> ids, String lease, Instant dueAt) {
-        if (!ids.isEmpty()) {
-            // What has ended has no lease, and must not be queued again by this.
-            mongo.updateMulti(
-                    query(where("_id").in(ids).and("queued.lease").is(lease)),
-                    new Update().set("queued.dueAt", dueAt),
-                    Delivery.class);
-        }
+    /** What has ended has no lease, and must not be queued again by who still has it in hand. */
+    private static Query held(Collection<String> ids, String lease) {
+        return query(where("_id").in(ids).and("queued.lease").is(lease));
     }
 
     private static List<String> ids(List<Delivery> deliveries) {

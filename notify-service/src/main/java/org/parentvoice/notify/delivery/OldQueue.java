@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -35,16 +36,38 @@ class OldQueue implements SmartInitializingSingleton {
     /** When there are indexes, and before anything is sent. */
     @Override
     public void afterSingletonsInstantiated() {
-        int moved = 0;
+        long moved = 0;
         List<Document> page = next();
         while (!page.isEmpty()) {
             move(page);
             moved += page.size();
             page = next();
         }
+        moved += queueTheRest();
         if (moved > 0) {
             LOG.info("{} waiting mails from before are queued like the others now", moved);
         }
+    }
+
+    /**
+     * A crash between two writes left deliveries without an entry, until the fan-out came by again:
+     * it does not look for such any more.
+     */
+    private long queueTheRest() {
+        // What waits has not ended, which is what there is an index for.
+        var waiting = query(unqueued(where("endedAt").is(null)));
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Delivery.class);
+        List<Delivery> rest = mongo.find(waiting, Delivery.class);
+        for (Delivery each : rest) {
+            bulk.updateOne(
+                    query(unqueued(where("_id").is(each.id()))),
+                    new Update().set("queued", Queued.first(each.kind(), each.wantedAt())));
+        }
+        return rest.isEmpty() ? 0 : bulk.execute().getModifiedCount();
+    }
+
+    private static Criteria unqueued(Criteria which) {
+        return which.and("state").is(DeliveryState.WAITING.name()).and("queued").is(null);
     }
 
     private List<Document> next() {
@@ -54,15 +77,10 @@ class OldQueue implements SmartInitializingSingleton {
     private void move(List<Document> page) {
         var bulk = mongo.bulkOps(BulkMode.UNORDERED, Delivery.class);
         for (Document entry : page) {
-            var waiting =
-                    where("_id")
-                            .is(entry.getString("_id"))
-                            .and("state")
-                            .is(DeliveryState.WAITING.name())
-                            .and("queued")
-                            .exists(false);
+            var waiting = unqueued(where("_id").is(entry.getString("_id")));
             var place = new Document(entry);
             place.remove("_id");
+            place.remove("_class");
             bulk.updateOne(query(waiting), new Update().set("queued", place));
         }
         bulk.execute();

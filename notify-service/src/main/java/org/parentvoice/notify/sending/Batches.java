@@ -28,6 +28,7 @@ final class Batches {
     private final Clock clock;
     private final BooleanSupplier mayTake;
     private @Nullable FutureTask<List<Delivery>> ahead;
+    private volatile @Nullable String inHand;
 
     /**
      * @param mayTake whether more is to be sent
@@ -44,11 +45,16 @@ final class Batches {
         List<Delivery> taken = takenAhead();
         if (!taken.isEmpty()) {
             if (mayTake.getAsBoolean() && isOursForLong(taken)) {
-                return taken;
+                return begun(taken);
             }
             giveBack(taken);
         }
-        return take();
+        return begun(take());
+    }
+
+    private List<Delivery> begun(List<Delivery> batch) {
+        inHand = batch.isEmpty() ? null : lease(batch);
+        return batch;
     }
 
     /** Takes the next batch now. Returns at once. */
@@ -69,7 +75,9 @@ final class Batches {
     }
 
     private List<Delivery> take() {
-        return mayTake.getAsBoolean() ? queue.take(settings.batch(), settings.lease()) : List.of();
+        return mayTake.getAsBoolean()
+                ? queue.take(settings.batch(), settings.lease(), inHand)
+                : List.of();
     }
 
     private List<Delivery> takenAhead() throws InterruptedException {
@@ -86,18 +94,23 @@ final class Batches {
         }
     }
 
-    /** Nobody keeps the lease of a batch that waits: with a slow server it may be over soon. */
-    private boolean isOursForLong(List<Delivery> batch) {
+    /**
+     * Nobody keeps the lease of a batch that waits: it may be over soon, after whatever held us.
+     */
+    boolean isOursForLong(List<Delivery> batch) {
         Instant until = batch.getFirst().place().dueAt();
         Duration half = settings.lease().dividedBy(2);
         return clock.instant().plus(half).isBefore(until);
     }
 
-    private void giveBack(List<Delivery> batch) {
+    /** Leaves to others what will not be sent. */
+    void giveBack(List<Delivery> batch) {
         if (!batch.isEmpty()) {
-            queue.giveBack(
-                    batch.stream().map(Delivery::id).toList(),
-                    Objects.requireNonNull(batch.getFirst().place().lease()));
+            queue.giveBack(batch.stream().map(Delivery::id).toList(), lease(batch));
         }
+    }
+
+    private static String lease(List<Delivery> batch) {
+        return Objects.requireNonNull(batch.getFirst().place().lease());
     }
 }

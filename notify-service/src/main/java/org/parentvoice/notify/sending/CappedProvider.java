@@ -1,6 +1,7 @@
 package org.parentvoice.notify.sending;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A provider that is given no more than it takes. */
 record CappedProvider(MailProvider provider, RateCap cap) {
@@ -9,8 +10,13 @@ record CappedProvider(MailProvider provider, RateCap cap) {
         MailProvider.Line line = provider.open(goingOn);
         return new MailProvider.Line() {
             @Override
+            public @Nullable Reply await() {
+                return cap.await(goingOn) ? line.await() : new Reply(Reply.Kind.CAPPED, null);
+            }
+
+            @Override
             public Reply send(MailProvider.Envelope mail) {
-                return cap.await(goingOn) ? line.send(mail) : new Reply(Reply.Kind.CAPPED, null);
+                return line.send(mail);
             }
 
             @Override

@@ -47,7 +47,13 @@ final class LeaseKeeper implements AutoCloseable {
 
     private void keep() {
         try {
-            queue.keep(round.inHand(), round.lease(), lease);
+            long kept = queue.keep(round.inHand(), round.lease(), lease);
+            if (kept == 0 && !round.inHand().isEmpty()) {
+                LOG.warn(
+                        "Another sender has taken over: this one was away for longer than {}",
+                        lease);
+                round.lost();
+            }
         } catch (RuntimeException e) {
             LOG.warn("The lease could not be kept: {}", e.getClass().getSimpleName());
         }

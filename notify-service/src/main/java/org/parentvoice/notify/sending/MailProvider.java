@@ -1,6 +1,7 @@
 package org.parentvoice.notify.sending;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.letter.Letter;
 
@@ -19,6 +20,15 @@ interface MailProvider {
 
     /** Used by one thread at a time, again and again. */
     interface Line extends AutoCloseable {
+
+        /**
+         * Waits until a mail can be handed over without further waiting.
+         *
+         * @return why that will not be soon, or null
+         */
+        default @Nullable Reply await() {
+            return null;
+        }
 
         /** Hands over one mail. Failures are replies too. */
         Reply send(Envelope mail);

@@ -27,7 +27,7 @@ final class RoundFollowers {
     private final Collection<Delivery> waiting;
     private Set<String> asked = Set.of();
     private Map<String, Follower> found = Map.of();
-    private Instant askedAt = Instant.MIN;
+    private Instant askedAt = Instant.EPOCH;
 
     /**
      * @param waiting those still to come, in their order; changes meanwhile
@@ -38,11 +38,16 @@ final class RoundFollowers {
         this.waiting = waiting;
     }
 
+    /** A clock that was set back must not make it last. */
+    private boolean isFresh(Instant now) {
+        return !now.isBefore(askedAt) && !now.isAfter(askedAt.plus(FRESH));
+    }
+
     /** As they were a moment ago, or null when they have left. */
     synchronized @Nullable Follower of(Delivery delivery) {
         Instant now = clock.instant();
         String id = delivery.follower();
-        if (!asked.contains(id) || askedAt.isBefore(now.minus(FRESH))) {
+        if (!asked.contains(id) || !isFresh(now)) {
             var next = new LinkedHashSet<String>();
             next.add(id);
             waiting.stream()

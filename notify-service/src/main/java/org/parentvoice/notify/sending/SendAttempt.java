@@ -44,37 +44,31 @@ class SendAttempt {
     /**
      * What the server said and to what, or nothing when the follower no longer wants this mail.
      *
-     * @param follower as they were a moment ago, or null when they have left
-     * @param suppression why this address gets no mail, or null
      * @throws DataAccessException when the store does not answer; nothing was sent then
      */
     Optional<Tried> send(
             Delivery delivery,
-            @Nullable Follower follower,
-            @Nullable Suppression suppression,
+            RoundFollowers followers,
+            RoundSuppressions suppressed,
             Map<String, Change> changes,
             MailProvider.Line server) {
-        if (follower == null) {
-            return Optional.empty();
-        }
-        if (suppression != null && !mayAskAgain(delivery, suppression)) {
-            return Optional.of(Tried.of(delivery, Reply.Kind.SUPPRESSED));
-        }
         try {
-            Delivery wanted = letters.wanted(delivery, follower);
-            Optional<Letter> letter =
-                    suppression == null
-                            ? letters.of(wanted, follower, changes)
-                            : letters.confirmation(delivery, follower);
-            return letter.map(it -> dated(it, wanted, changes))
-                    .map(
-                            it ->
-                                    new MailProvider.Envelope(
-                                            wanted,
-                                            it,
-                                            follower.email(),
-                                            delivery.place().perhapsSent()))
-                    .map(mail -> new Tried(wanted, server.send(mail)));
+            Recipient before = recipient(delivery, followers, suppressed);
+            Plan plan = plan(delivery, before, changes);
+            if (plan.mail() == null) {
+                return plan.instead();
+            }
+            Delivery wanted = plan.mail().delivery();
+            Reply unable = server.await();
+            if (unable != null) {
+                return Optional.of(new Tried(wanted, unable));
+            }
+            // Who left, or changed their mind, while we waited for the server.
+            Recipient now = recipient(delivery, followers, suppressed);
+            Plan last = now.equals(before) ? plan : plan(delivery, now, changes);
+            return last.mail() == null
+                    ? last.instead()
+                    : Optional.of(new Tried(last.mail().delivery(), server.send(last.mail())));
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -82,6 +76,53 @@ class SendAttempt {
             LOG.error("A mail could not be put together: {}", e.getClass().getSimpleName());
             return Optional.of(Tried.of(delivery, Reply.Kind.LATER));
         }
+    }
+
+    /**
+     * Whom it would go to.
+     *
+     * @param follower null when they have left
+     * @param suppression why this address gets no mail, or null
+     */
+    private record Recipient(@Nullable Follower follower, @Nullable Suppression suppression) {}
+
+    /**
+     * What to do.
+     *
+     * @param mail to be sent, or null
+     * @param instead what comes of it without a mail: nothing when it is no longer wanted
+     */
+    private record Plan(MailProvider.@Nullable Envelope mail, Optional<Tried> instead) {}
+
+    private static Recipient recipient(
+            Delivery delivery, RoundFollowers followers, RoundSuppressions suppressed) {
+        return new Recipient(followers.of(delivery), suppressed.of(delivery.follower()));
+    }
+
+    private Plan plan(Delivery delivery, Recipient recipient, Map<String, Change> changes) {
+        Follower follower = recipient.follower();
+        Suppression suppression = recipient.suppression();
+        if (follower == null) {
+            return new Plan(null, Optional.empty());
+        }
+        if (suppression != null && !mayAskAgain(delivery, suppression)) {
+            return new Plan(null, Optional.of(Tried.of(delivery, Reply.Kind.SUPPRESSED)));
+        }
+        Delivery wanted = letters.wanted(delivery, follower);
+        Optional<Letter> letter =
+                suppression == null
+                        ? letters.of(wanted, follower, changes)
+                        : letters.confirmation(delivery, follower);
+        return letter.map(it -> dated(it, wanted, changes))
+                .map(
+                        it ->
+                                new MailProvider.Envelope(
+                                        wanted,
+                                        it,
+                                        follower.email(),
+                                        delivery.place().perhapsSent()))
+                .map(it -> new Plan(it, Optional.empty()))
+                .orElseGet(() -> new Plan(null, Optional.empty()));
     }
 
     /** Somebody asked to follow with an address that did not work: perhaps it does by now. */

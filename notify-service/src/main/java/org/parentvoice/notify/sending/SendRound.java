@@ -42,6 +42,7 @@ final class SendRound {
     private final RoundSuppressions suppressed;
     private final RoundRefusals refusals = new RoundRefusals();
     private volatile boolean serverAway;
+    private volatile boolean isOurs = true;
 
     /**
      * @param goingOn whether more is to be sent
@@ -79,6 +80,11 @@ final class SendRound {
         return Set.copyOf(inHand);
     }
 
+    /** Somebody else has what is left: nothing more of it is to be sent from here. */
+    void lost() {
+        isOurs = false;
+    }
+
     Set<String> told() {
         return told;
     }
@@ -92,7 +98,7 @@ final class SendRound {
     }
 
     private @Nullable Delivery next() {
-        Delivery next = goingOn.getAsBoolean() ? waiting.poll() : null;
+        Delivery next = goingOn.getAsBoolean() && isOurs ? waiting.poll() : null;
         if (next != null && untilFew.decrementAndGet() == 0) {
             fewLeft.run();
         }
@@ -121,13 +127,7 @@ final class SendRound {
         Optional<Tried> tried =
                 serverAway
                         ? Optional.of(Tried.of(delivery, Reply.Kind.AWAY))
-                        : tools.attempt()
-                                .send(
-                                        delivery,
-                                        followers.of(delivery),
-                                        suppressed.of(delivery.follower()),
-                                        changes,
-                                        server);
+                        : tools.attempt().send(delivery, followers, suppressed, changes, server);
         if (tried.isEmpty()) {
             end(delivery, DeliveryState.CANCELLED, Outcome.CANCELLED, null);
             return true;

@@ -127,10 +127,15 @@ class Sender implements SmartLifecycle {
             List<MailProvider.Line> connections,
             ExecutorService workers)
             throws InterruptedException {
+        Map<String, Change> changes = changes(batch);
+        if (!batches.isOursForLong(batch)) {
+            batches.giveBack(batch);
+            return;
+        }
         var round =
                 new SendRound(
                         batch,
-                        changes(batch),
+                        changes,
                         tools,
                         this::goesOn,
                         this::isRunning,
@@ -145,7 +150,7 @@ class Sender implements SmartLifecycle {
             }
             round.finish();
         }
-        changes.told(round.told(), clock.instant());
+        this.changes.told(round.told(), clock.instant());
         tools.queue().giveBack(round.inHand(), round.lease());
     }
 

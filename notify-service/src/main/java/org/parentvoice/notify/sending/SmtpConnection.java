@@ -43,6 +43,16 @@ final class SmtpConnection implements MailProvider.Line {
     }
 
     @Override
+    public @Nullable Reply await() {
+        try {
+            open();
+            return null;
+        } catch (MessagingException e) {
+            return away(e);
+        }
+    }
+
+    @Override
     public Reply send(MailProvider.Envelope envelope) {
         MimeMessage mail;
         InternetAddress to;
@@ -62,9 +72,7 @@ final class SmtpConnection implements MailProvider.Line {
         try {
             open = open();
         } catch (MessagingException e) {
-            LOG.warn("The mail server does not answer: {}", e.getClass().getSimpleName());
-            close();
-            return new Reply(Reply.Kind.AWAY, null);
+            return away(e);
         }
         try {
             open.sendMessage(mail, new Address[] {to});
@@ -76,6 +84,12 @@ final class SmtpConnection implements MailProvider.Line {
             close();
             return Replies.of(e);
         }
+    }
+
+    private Reply away(MessagingException e) {
+        LOG.warn("The mail server does not answer: {}", e.getClass().getSimpleName());
+        close();
+        return new Reply(Reply.Kind.AWAY, null);
     }
 
     private Transport open() throws MessagingException {

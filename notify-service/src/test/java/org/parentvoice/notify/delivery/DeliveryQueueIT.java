@@ -44,11 +44,11 @@ class DeliveryQueueIT {
         insert(DeliveryKind.CHANGE, "tomorrow", NOW.plusSeconds(86_400));
         insert(DeliveryKind.MANAGE, "link", NOW);
         assertThat(queue.waiting()).isEqualTo(4);
-        assertThat(queue.take(3, LEASE))
+        assertThat(queue.take(3, LEASE, null))
                 .extracting(Delivery::id)
                 .containsExactly("link", "old", "new");
-        assertThat(queue.take(3, LEASE)).extracting(Delivery::id).containsExactly("question");
-        assertThat(queue.take(3, LEASE)).isEmpty();
+        assertThat(queue.take(3, LEASE, null)).extracting(Delivery::id).containsExactly("question");
+        assertThat(queue.take(3, LEASE, null)).isEmpty();
     }
 
     @Test
@@ -67,7 +67,7 @@ class DeliveryQueueIT {
                         threads.submit(
                                 () -> {
                                     while (taken.size() < mails) {
-                                        for (Delivery each : queue.take(20, LEASE)) {
+                                        for (Delivery each : queue.take(20, LEASE, null)) {
                                             if (taken.put(each.id(), each) != null) {
                                                 twice.set(true);
                                             }
@@ -96,7 +96,7 @@ class DeliveryQueueIT {
         insert(DeliveryKind.CHANGE, "sent", NOW);
         insert(DeliveryKind.CHANGE, "later", NOW);
         insert(DeliveryKind.CHANGE, "untried", NOW);
-        List<Delivery> mine = queue.take(3, LEASE);
+        List<Delivery> mine = queue.take(3, LEASE, null);
         String lease = Objects.requireNonNull(mine.getFirst().place().lease());
         mongo.updateFirst(
                 query(where("_id").is("sent")),
@@ -109,10 +109,10 @@ class DeliveryQueueIT {
         queue.keep(ids, lease, LEASE.multipliedBy(3));
         assertThat(place("untried").dueAt()).isEqualTo(NOW.plus(LEASE.multipliedBy(3)));
         queue.giveBack(ids, "another's");
-        assertThat(queue.take(3, LEASE)).isEmpty();
+        assertThat(queue.take(3, LEASE, null)).isEmpty();
         queue.giveBack(ids, lease);
 
-        assertThat(queue.take(3, LEASE)).extracting(Delivery::id).containsExactly("untried");
+        assertThat(queue.take(3, LEASE, null)).extracting(Delivery::id).containsExactly("untried");
         assertThat(place("untried").perhapsSent()).isTrue();
         assertThat(delivery("sent").queued()).isNull();
         assertThat(place("later").dueAt()).isEqualTo(later);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -40,7 +42,12 @@ class OldQueueIT {
                         each ->
                                 assertThat(each.get("queued", Document.class))
                                         .containsOnlyKeys(
-                                                "priority", "wantedAt", "dueAt", "attempts")
+                                                "priority",
+                                                "wantedAt",
+                                                "dueAt",
+                                                "attempts",
+                                                "lease",
+                                                "taken")
                                         .containsEntry("attempts", 2)
                                         .containsEntry("dueAt", DUE));
         assertThat(mongo.getCollection("deliveries").find(eq("state", "SENT")).first())
@@ -60,17 +67,42 @@ class OldQueueIT {
         entry("moved");
         new OldQueue(mongo).afterSingletonsInstantiated();
         assertThat(mongo.getCollection("queue").countDocuments()).isZero();
-        assertThat(
-                        mongo.getCollection("deliveries")
-                                .find(eq("_id", "moved"))
-                                .first()
-                                .get("queued", Document.class))
-                .containsEntry("attempts", 3);
+        assertThat(find("moved").get("queued", Document.class)).containsEntry("attempts", 3);
+    }
+
+    /** Killed before its entry was written, an earlier version wrote it when it came by again. */
+    @Test
+    void whatNeverGotAnEntryIsQueuedToo() {
+        delivery("alone", "WAITING");
+        delivery("ended", "FAILED");
+        mongo.getCollection("deliveries")
+                .updateOne(eq("_id", "ended"), new Document("$set", new Document("endedAt", DUE)));
+        new OldQueue(mongo).afterSingletonsInstantiated();
+        new OldQueue(mongo).afterSingletonsInstantiated();
+        assertThat(find("alone").get("queued", Document.class))
+                .containsEntry("priority", 1)
+                .containsEntry("wantedAt", DUE)
+                .containsEntry("dueAt", DUE)
+                .containsEntry("attempts", 0);
+        assertThat(find("ended")).doesNotContainKey("queued");
+    }
+
+    private Document find(String id) {
+        return Objects.requireNonNull(
+                mongo.getCollection("deliveries").find(eq("_id", id)).first());
     }
 
     private void delivery(String id, String state) {
         mongo.getCollection("deliveries")
-                .insertOne(new Document("_id", id).append("kind", "CHANGE").append("state", state));
+                .insertOne(
+                        new Document("_id", id)
+                                .append("kind", "CHANGE")
+                                .append("follower", "somebody")
+                                .append("forum", "leeds")
+                                .append("follows", List.of())
+                                .append("state", state)
+                                .append("owedAt", DUE)
+                                .append("wantedAt", DUE));
     }
 
     private void entry(String id) {
@@ -80,6 +112,9 @@ class OldQueueIT {
                                 .append("priority", 1)
                                 .append("wantedAt", DUE)
                                 .append("dueAt", DUE)
-                                .append("attempts", 2));
+                                .append("attempts", 2)
+                                .append("lease", "of one that was stopped")
+                                .append("taken", 1)
+                                .append("_class", "org.parentvoice.notify.delivery.Queued"));
     }
 }

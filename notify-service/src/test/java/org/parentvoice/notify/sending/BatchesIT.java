@@ -82,6 +82,17 @@ class BatchesIT {
         assertThat(anew.getFirst().place().dueAt()).isEqualTo(NOW.plusSeconds(12).plus(LEASE));
     }
 
+    /** As after a machine was asleep: the round goes on, and must not meet its own mails again. */
+    @Test
+    void whatIsInHandIsNotTakenAheadThoughItsLeaseIsOver() throws InterruptedException {
+        assertThat(next(batches)).containsExactly("0", "1");
+        clock.set(NOW.plusSeconds(25));
+        batches.takeAhead();
+        assertThat(next(batches)).containsExactly("2", "3");
+        assertThat(next(another)).as("free for others").containsExactly("4", "0");
+        assertThat(next(another)).containsExactly("1");
+    }
+
     @Test
     void whatIsNotToBeSentIsLeftToOthers() throws InterruptedException {
         batches.takeAhead();
