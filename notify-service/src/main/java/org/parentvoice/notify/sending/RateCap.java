@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +19,30 @@ final class RateCap {
     private static final Duration LONGEST_NAP = Duration.ofMillis(100);
 
     private final List<CapWindow> windows = new ArrayList<>();
+    private final Map<Duration, Integer> together = new LinkedHashMap<>();
     private final @Nullable Integer perDay;
     private final String provider;
+    private final SpanCounts spans;
     private final DayCounts days;
     private final Clock clock;
     private @Nullable LocalDate full;
 
-    RateCap(String provider, Caps caps, DayCounts days, Clock clock) {
-        if (caps.perSecond() != null) {
-            windows.add(new CapWindow(caps.perSecond(), Duration.ofSeconds(1)));
-        }
-        if (caps.perMinute() != null) {
-            windows.add(new CapWindow(caps.perMinute(), Duration.ofMinutes(1)));
-        }
+    RateCap(String provider, Caps caps, SpanCounts spans, DayCounts days, Clock clock) {
+        addTo(caps.perSecond(), Duration.ofSeconds(1));
+        addTo(caps.perMinute(), Duration.ofMinutes(1));
+        this.spans = spans;
         this.perDay = caps.perDay();
         this.provider = provider;
         this.days = days;
         this.clock = clock;
+    }
+
+    /** This instance in any such span, and all of them in each by the clock. */
+    private void addTo(@Nullable Integer cap, Duration span) {
+        if (cap != null) {
+            windows.add(new CapWindow(cap, span));
+            together.put(span, cap);
+        }
     }
 
     /** Whether there is no more room today. */
@@ -73,6 +82,12 @@ final class RateCap {
                         .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) > 0 ? a : b);
         if (!wait.isZero()) {
             return wait;
+        }
+        for (Map.Entry<Duration, Integer> each : together.entrySet()) {
+            Duration others = spans.take(provider, each.getKey(), each.getValue(), now);
+            if (!others.isZero()) {
+                return others;
+            }
         }
         if (perDay != null && !days.take(provider, today(), perDay)) {
             full = today();

@@ -15,8 +15,12 @@ class SendingConfiguration {
 
     @Bean
     CappedProvider cappedProvider(
-            MailProvider provider, SendingSettings settings, DayCounts days, Clock clock) {
+            MailProvider provider,
+            SendingSettings settings,
+            SpanCounts spans,
+            DayCounts days,
+            Clock clock) {
         Caps caps = settings.caps().getOrDefault(provider.name(), Caps.NONE);
-        return new CappedProvider(provider, new RateCap(provider.name(), caps, days, clock));
+        return new CappedProvider(provider, new RateCap(provider.name(), caps, spans, days, clock));
     }
 }

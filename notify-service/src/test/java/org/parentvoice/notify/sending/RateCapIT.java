@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.kit.testing.TestStack;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -37,7 +38,9 @@ class RateCapIT {
 
     @Test
     void severalWorkersTogetherKeepToIt() throws Exception {
-        var cap = new RateCap("smtp", new Caps(10, null, null), days(), Clock.systemUTC());
+        var cap =
+                new RateCap(
+                        "several", new Caps(10, null, null), spans(), days(), Clock.systemUTC());
         var taken = new ConcurrentLinkedQueue<Instant>();
         List<Callable<Object>> work = new ArrayList<>();
         for (int worker = 0; worker < 4; worker++) {
@@ -64,10 +67,48 @@ class RateCapIT {
     }
 
     @Test
+    void aSecondAndAMinuteAreCountedOverInstances() {
+        var one = new RateCap("two", new Caps(3, 5, null), spans(), days(), clock);
+        var other = new RateCap("two", new Caps(3, 5, null), spans(), days(), clock);
+        assertThat(one.await(() -> true)).isTrue();
+        assertThat(other.await(() -> true)).isTrue();
+        assertThat(one.await(() -> true)).isTrue();
+        assertThat(isFree(other)).as("a fourth in this second").isFalse();
+        clock.now = clock.now.plusSeconds(1);
+        assertThat(isFree(other)).isTrue();
+        assertThat(isFree(one)).isTrue();
+        assertThat(isFree(other)).as("a sixth in this minute").isFalse();
+        clock.now = clock.now.plusSeconds(58);
+        assertThat(isFree(one)).isFalse();
+        clock.now = clock.now.plusSeconds(1);
+        assertThat(isFree(one)).isTrue();
+    }
+
+    /** A clock that lags waits for its own next span. */
+    @Test
+    void clocksThatDifferLetNoMoreThrough() {
+        SpanCounts spans = spans();
+        Instant now = clock.instant();
+        Duration second = Duration.ofSeconds(1);
+        assertThat(spans.take("lag", second, 1, now.plusSeconds(1))).isZero();
+        assertThat(spans.take("lag", second, 1, now.plusMillis(400)))
+                .isEqualTo(Duration.ofMillis(600));
+        assertThat(spans.take("lag", second, 1, now.plusMillis(1_500)))
+                .isEqualTo(Duration.ofMillis(500));
+        assertThat(spans.take("lag", second, 1, now.plusMillis(2_000))).isZero();
+    }
+
+    /** The clock stands still here: whoever has to wait gives up at the second look. */
+    private static boolean isFree(RateCap cap) {
+        var looks = new AtomicInteger();
+        return cap.await(() -> looks.getAndIncrement() == 0);
+    }
+
+    @Test
     void aDayIsCountedOverInstancesAndEnds() {
         DayCounts days = days();
-        var one = new RateCap("day", new Caps(null, null, 3), days, clock);
-        var other = new RateCap("day", new Caps(null, null, 3), days, clock);
+        var one = new RateCap("day", new Caps(null, null, 3), spans(), days, clock);
+        var other = new RateCap("day", new Caps(null, null, 3), spans(), days, clock);
         assertThat(one.await(() -> true)).isTrue();
         assertThat(other.await(() -> true)).isTrue();
         assertThat(one.await(() -> true)).isTrue();
@@ -80,9 +121,15 @@ class RateCapIT {
 
     @Test
     void whoIsStoppedDoesNotWait() {
-        var cap = new RateCap("smtp", new Caps(null, 1, null), days(), clock);
+        var cap = new RateCap("stopped", new Caps(null, 1, null), spans(), days(), clock);
         assertThat(cap.await(() -> true)).isTrue();
         assertThat(cap.await(() -> false)).isFalse();
+    }
+
+    private static SpanCounts spans() {
+        return new SpanCounts(
+                new MongoTemplate(
+                        new SimpleMongoClientDatabaseFactory(TestStack.mongoUri("caps"))));
     }
 
     private DayCounts days() {
