@@ -100,6 +100,8 @@ public final class ScriptedMailServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
+                // Three short answers in a row are not to wait for each other's receipt.
+                client.setTcpNoDelay(true);
                 clients.add(client);
                 Thread.ofVirtual().start(() -> talk(client));
             } catch (IOException e) {
