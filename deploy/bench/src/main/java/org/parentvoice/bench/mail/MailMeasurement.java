@@ -16,21 +16,24 @@ import org.parentvoice.bench.stack.ServiceAlone;
 public final class MailMeasurement implements Measurement {
 
     private static final Duration LONGEST_RUN = Duration.ofMinutes(20);
-    private static final int WARM_UP = 20_000;
+
+    /** Less, and the first of the runs is dearer than the second whatever it is. */
+    private static final int WARM_UP = 60_000;
+
+    private static final int BARE_WARM_UP = 20_000;
     private static final int FEW = 1_000;
-    private static final int TIMES = 5;
     private static final int SEVERAL = 30_000;
     private static final int SOME = 10_000;
     private static final int MANY = 100_000;
+    private static final int CHANGES = MANY / FEW;
     private static final int BARE = 20_000;
     private static final int BARE_OF_SOME = 5_000;
     private static final Duration THOUGHT = Duration.ofMillis(5);
     private static final double SHARE = 0.7;
     private static final long LOOK_MS = 50;
-    private static final Duration AT_REST = Duration.ofSeconds(10);
 
-    /** For 100,000 followers, mails and places in the queue. */
-    private static final int STORE_HEAP_MB = 1_536;
+    /** For all followers and mails of the whole measurement. */
+    private static final int STORE_HEAP_MB = 3_072;
 
     private final Path root;
 
@@ -61,10 +64,8 @@ public final class MailMeasurement implements Measurement {
             var rounds = new Rounds(process, followers, change, sink);
             report.step("%,d followers, to warm up".formatted(WARM_UP));
             rounds.tell("warm", WARM_UP);
-            report.step("the service by itself");
-            rounds.lookAtRest();
             long bytes = sink.bytesPerMail();
-            var bare = new BareProcess(sink, WARM_UP);
+            var bare = new BareProcess(sink, BARE_WARM_UP);
             atOnce(report, rounds, bare, bytes);
             sink.offerPipelining(false);
             report.step("a server that takes one command at a time");
@@ -84,12 +85,12 @@ public final class MailMeasurement implements Measurement {
         Run many = rounds.tell("many", MANY);
         report.step("%,.0f a second; the bare sender".formatted(many.perSecond()));
         double after = bare.perSecond(BARE, bytes);
-        report.step("%,d followers, %d times".formatted(FEW, TIMES));
-        Run few = rounds.tell("few", FEW, TIMES);
+        report.step("%d changes with %,d followers each".formatted(CHANGES, FEW));
+        Run few = rounds.tell("few", FEW, CHANGES);
         // Before and after: what else the machine did meanwhile is in both.
         double mails = (before + after) / 2;
         report.add("bare sender", "mails", mails, "/s");
-        add(report, "%,d followers".formatted(FEW), few, mails);
+        add(report, "%d x %,d followers".formatted(CHANGES, FEW), few, mails);
         add(report, "%,d followers".formatted(MANY), many, mails);
         report.add(
                 "%,d followers".formatted(MANY),
@@ -115,19 +116,7 @@ public final class MailMeasurement implements Measurement {
     }
 
     /** What came of one change. */
-    private record Run(double perSecond, double cpuMs, double seconds, double rss, long extra) {
-
-        /** This and others that came before, taken together. */
-        Run after(Run others, int howMany) {
-            int all = howMany + 1;
-            return new Run(
-                    all / (howMany / others.perSecond + 1 / perSecond),
-                    (others.cpuMs * howMany + cpuMs) / all,
-                    Math.max(others.seconds, seconds),
-                    rss,
-                    others.extra + extra);
-        }
-    }
+    private record Run(double perSecond, double cpuMs, double seconds, double rss, long extra) {}
 
     private static void add(Report report, String where, Run run, double bare) {
         report.add(where, "mails", run.perSecond(), "/s", Limit.atMost("bare sender", bare));
@@ -150,7 +139,6 @@ public final class MailMeasurement implements Measurement {
         private final Followers followers;
         private final ChangeEvent change;
         private final MailSink sink;
-        private double cpuAtRest;
 
         Rounds(NotifyProcess process, Followers followers, ChangeEvent change, MailSink sink) {
             this.process = process;
@@ -159,41 +147,34 @@ public final class MailMeasurement implements Measurement {
             this.sink = sink;
         }
 
-        /** What it uses when there is nothing to tell is no part of what a mail costs. */
-        void lookAtRest() throws InterruptedException {
-            double cpu = process.cpuSeconds();
-            TimeUnit.SECONDS.sleep(AT_REST.toSeconds());
-            cpuAtRest = (process.cpuSeconds() - cpu) / AT_REST.toSeconds();
-        }
-
-        /** Tells as many of one change after the other; the slowest counts. */
-        Run tell(String theme, int count, int times)
-                throws InterruptedException, ExecutionException, IOException {
-            Run all = tell(theme + 0, count);
-            for (int i = 1; i < times; i++) {
-                all = tell(theme + i, count).after(all, i);
-            }
-            return all;
-        }
-
         Run tell(String theme, int count)
                 throws InterruptedException, ExecutionException, IOException {
-            followers.insert(theme, count);
+            return tell(theme, count, 1);
+        }
+
+        /** Tells of several changes that come at once, each of them to as many. */
+        Run tell(String theme, int count, int changes)
+                throws InterruptedException, ExecutionException, IOException {
+            int mails = count * changes;
+            for (int i = 0; i < changes; i++) {
+                followers.insert(theme + i, count);
+            }
             sink.reset();
             double cpu = process.cpuSeconds();
             long started = System.nanoTime();
-            change.publish(theme);
-            await(() -> sink.different() >= count);
+            for (int i = 0; i < changes; i++) {
+                change.publish(theme + i);
+            }
+            await(() -> sink.different() >= mails);
             double seconds = (System.nanoTime() - started) / 1e9;
             await(followers::nothingWaits);
-            double whole = (System.nanoTime() - started) / 1e9;
-            double used = process.cpuSeconds() - cpu - whole * cpuAtRest;
+            double used = process.cpuSeconds() - cpu;
             return new Run(
-                    count / sink.seconds(),
-                    1e3 * used / count,
+                    mails / sink.seconds(),
+                    1e3 * used / mails,
                     seconds,
                     process.memory().rss(),
-                    sink.mails() - count);
+                    sink.mails() - mails);
         }
 
         private void await(BooleanSupplier reached) throws InterruptedException, IOException {
