@@ -82,6 +82,8 @@ class ActiveClassifier implements ThemeClassifier {
             return;
         }
         loaded.set(new Loaded(classifier, inForce.version()));
+        // A version may come again, with another model: after a backup was brought back.
+        unreadable = NONE;
         tell();
         LOG.info("Themes are decided by model {}", classifier.modelId());
     }

@@ -97,6 +97,21 @@ class ModelsIT {
         assertThat(started.modelId()).isEqualTo(builtIn.known().modelId());
     }
 
+    /** As after a backup was brought back. */
+    @Test
+    void aVersionThatComesAgainIsReadAnew() throws IOException {
+        var running = new ActiveClassifier(models, files, builtIn, new SimpleMeterRegistry());
+        byte[] half = Arrays.copyOf(builtInFile(), 1_000_000);
+        models.change(models.inForce(), added("dddddddd", half), ChangeReason.ACTIVATED, "Why");
+        running.followNow();
+        Corrected.clear(mongo);
+        running.followNow();
+        KnownModel readable = added("cccccccc", SmallModel.file());
+        models.change(models.inForce(), readable, ChangeReason.TRAINED, null);
+        running.followNow();
+        assertThat(running.modelId()).isEqualTo(SmallModel.modelId());
+    }
+
     @Test
     void aFileLargerThanADocumentMayBeIsKeptInParts() throws IOException {
         var bytes = new byte[17_000_000];
