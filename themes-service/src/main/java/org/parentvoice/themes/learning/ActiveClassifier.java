@@ -73,7 +73,12 @@ class ActiveClassifier implements ThemeClassifier {
     /** Looks which model is in force and takes it. */
     synchronized void followNow() {
         ModelInForce inForce = models.inForce();
-        if (inForce.version() == now().version() || inForce.version() == unreadable) {
+        if (inForce.version() == unreadable) {
+            return;
+        }
+        // A version may come again, with another model: after a backup was brought back.
+        unreadable = NONE;
+        if (inForce.version() == now().version()) {
             return;
         }
         ThemeClassifier classifier = read(inForce);
@@ -82,8 +87,6 @@ class ActiveClassifier implements ThemeClassifier {
             return;
         }
         loaded.set(new Loaded(classifier, inForce.version()));
-        // A version may come again, with another model: after a backup was brought back.
-        unreadable = NONE;
         tell();
         LOG.info("Themes are decided by model {}", classifier.modelId());
     }
