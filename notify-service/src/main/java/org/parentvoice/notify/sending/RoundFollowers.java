@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.follower.Follower;
@@ -25,9 +26,7 @@ final class RoundFollowers {
     private final Followers followers;
     private final Clock clock;
     private final Collection<Delivery> waiting;
-    private Set<String> asked = Set.of();
-    private Map<String, Follower> found = Map.of();
-    private Instant askedAt = Instant.EPOCH;
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
 
     /**
      * @param waiting those still to come, in their order; changes meanwhile
@@ -38,26 +37,44 @@ final class RoundFollowers {
         this.waiting = waiting;
     }
 
-    /** A clock that was set back must not make it last. */
-    private boolean isFresh(Instant now) {
-        return !now.isBefore(askedAt) && !now.isAfter(askedAt.plus(FRESH));
+    /**
+     * @param follower null when they had left
+     */
+    private record Look(@Nullable Follower follower, Instant at) {
+
+        /** A clock that was set back must not make it last. */
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && !now.isAfter(at.plus(FRESH));
+        }
     }
 
     /** As they were a moment ago, or null when they have left. */
-    synchronized @Nullable Follower of(Delivery delivery) {
+    @Nullable Follower of(Delivery delivery) {
+        Look known = fresh(delivery);
+        return (known == null ? look(delivery) : known).follower();
+    }
+
+    private @Nullable Look fresh(Delivery delivery) {
+        Look known = looks.get(delivery.follower());
+        return known != null && known.isFresh(clock.instant()) ? known : null;
+    }
+
+    private synchronized Look look(Delivery delivery) {
+        // Somebody else may have had it among their next few meanwhile.
+        Look known = fresh(delivery);
+        return known == null ? lookTogether(delivery) : known;
+    }
+
+    private Look lookTogether(Delivery delivery) {
+        var next = new LinkedHashSet<String>();
+        next.add(delivery.follower());
+        waiting.stream()
+                .map(Delivery::follower)
+                .takeWhile(each -> next.size() < TOGETHER)
+                .forEach(next::add);
         Instant now = clock.instant();
-        String id = delivery.follower();
-        if (!asked.contains(id) || !isFresh(now)) {
-            var next = new LinkedHashSet<String>();
-            next.add(id);
-            waiting.stream()
-                    .map(Delivery::follower)
-                    .takeWhile(each -> next.size() < TOGETHER)
-                    .forEach(next::add);
-            found = followers.find(next);
-            asked = next;
-            askedAt = now;
-        }
-        return found.get(id);
+        Map<String, Follower> found = followers.find(next);
+        next.forEach(each -> looks.put(each, new Look(found.get(each), now)));
+        return Objects.requireNonNull(looks.get(delivery.follower()));
     }
 }

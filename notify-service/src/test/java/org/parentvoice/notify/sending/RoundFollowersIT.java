@@ -77,6 +77,19 @@ class RoundFollowersIT {
         assertThat(followers.of(taken)).isNotNull();
     }
 
+    @Test
+    void whoSomebodyElseHasInHandIsNotForgottenByTheNextLook() {
+        var followers = new RoundFollowers(context.getBean(Followers.class), clock, waiting);
+        Delivery first = next();
+        Delivery second = next();
+        assertThat(followers.of(first)).isNotNull();
+        assertThat(followers.of(second)).isNotNull();
+        mongo.getCollection("followers").deleteMany(new Document());
+        // Both were looked up this very moment, though not together.
+        assertThat(followers.of(first)).isNotNull();
+        assertThat(followers.of(second)).isNotNull();
+    }
+
     private Delivery next() {
         return waiting.remove();
     }

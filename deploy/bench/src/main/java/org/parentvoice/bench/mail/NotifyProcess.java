@@ -11,7 +11,7 @@ import org.parentvoice.bench.stack.ServiceAlone;
 final class NotifyProcess {
 
     static final String DATABASE = "notify";
-    static final int CONNECTIONS = 2;
+    static final int CONNECTIONS = 4;
 
     private final ServiceAlone alone;
     private final Process process;
