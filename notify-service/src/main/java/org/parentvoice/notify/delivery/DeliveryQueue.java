@@ -3,6 +3,7 @@ package org.parentvoice.notify.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -66,11 +66,8 @@ public class DeliveryQueue {
         }
         String mine = UUID.randomUUID().toString();
         Instant until = now.plus(lease);
-        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Delivery.class);
-        for (Delivery each : found) {
-            bulk.updateOne(query(asFound(each)), taking(each, mine, until));
-        }
-        if (bulk.execute().getModifiedCount() == found.size()) {
+        var updates = found.stream().map(each -> taking(each, mine, until)).toList();
+        if (Updates.write(mongo, updates).getModifiedCount() == found.size()) {
             // Nobody else took any of them.
             return found.stream().map(each -> each.taken(mine, until)).toList();
         }
@@ -101,20 +98,16 @@ public class DeliveryQueue {
         return found;
     }
 
-    private static Criteria asFound(Delivery delivery) {
-        var same = where("_id").is(delivery.id()).and("queued.dueAt").is(delivery.place().dueAt());
-        return delivery.isOpen()
-                ? same.and("owes").size(Objects.requireNonNull(delivery.owes()).size())
-                : same;
-    }
-
-    private static Update taking(Delivery delivery, String lease, Instant until) {
-        var taking =
-                new Update()
-                        .set("queued.dueAt", until)
-                        .set("queued.lease", lease)
-                        .inc("queued.taken", 1);
-        return delivery.isOpen() ? taking.set("open", false) : taking;
+    /** If it is still as it was found. */
+    private static UpdateOneModel<Document> taking(Delivery found, String lease, Instant until) {
+        var same = new Document("_id", found.id()).append("queued.dueAt", found.place().dueAt());
+        var set = new Document("queued.dueAt", until).append("queued.lease", lease);
+        if (found.isOpen()) {
+            same.append("owes", new Document("$size", Objects.requireNonNull(found.owes()).size()));
+            set.append("open", false);
+        }
+        return new UpdateOneModel<>(
+                same, new Document("$set", set).append("$inc", new Document("queued.taken", 1)));
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.bulk.BulkWriteUpsert;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bson.Document;
 import org.parentvoice.notify.timing.Timing;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,39 +64,45 @@ public class Gathering {
     /** Owes them, and takes out those for whom that began a mail. */
     private int add(Map<String, Owed> missing, Map<String, Instant> at, Instant now) {
         List<Owed> owed = List.copyOf(missing.values());
-        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Delivery.class);
-        for (Owed each : owed) {
-            Instant wantedAt = Objects.requireNonNull(at.get(each.key()));
-            var open =
-                    where("_id")
-                            .is(id(each.follower(), wantedAt))
-                            .and("open")
-                            .is(true)
-                            .and("owes")
-                            .ne(each.key());
-            bulk.upsert(
-                    query(open),
-                    new Update()
-                            .setOnInsert("kind", DeliveryKind.CHANGE)
-                            .setOnInsert("follower", each.follower())
-                            .setOnInsert("forum", each.forum())
-                            .setOnInsert("follows", List.of())
-                            .setOnInsert("state", DeliveryState.WAITING)
-                            .setOnInsert("owedAt", now)
-                            .setOnInsert("wantedAt", wantedAt)
-                            .setOnInsert("queued", place(now, wantedAt))
-                            .push("owes", each.key())
-                            .push("tells", each.told()));
-        }
+        var updates =
+                owed.stream()
+                        .map(each -> owing(each, now, Objects.requireNonNull(at.get(each.key()))))
+                        .toList();
         int atOnce = 0;
         // A duplicate is a mail that is closed already, or a change that is owed already.
-        for (BulkWriteUpsert begun : Inserts.unlessThere(bulk).getUpserts()) {
+        for (BulkWriteUpsert begun : Updates.unlessThere(mongo, updates).getUpserts()) {
             String key = owed.get(begun.getIndex()).key();
             missing.remove(key);
             atOnce += Delivery.isAtOnce(now, Objects.requireNonNull(at.get(key))) ? 1 : 0;
         }
         queue.wake();
         return atOnce;
+    }
+
+    /** Adds it to the mail of that instant if that is open, or begins the mail. */
+    private UpdateOneModel<Document> owing(Owed each, Instant now, Instant wantedAt) {
+        var open =
+                new Document("_id", id(each.follower(), wantedAt))
+                        .append("open", true)
+                        .append("owes", new Document("$ne", each.key()));
+        var begin =
+                new Document("kind", DeliveryKind.CHANGE.name())
+                        .append("follower", each.follower())
+                        .append("forum", each.forum())
+                        .append("follows", List.of())
+                        .append("state", DeliveryState.WAITING.name())
+                        .append("owedAt", now)
+                        .append("wantedAt", wantedAt)
+                        .append("queued", stored(place(now, wantedAt)));
+        var add = new Document("owes", each.key()).append("tells", stored(each.told()));
+        return new UpdateOneModel<>(
+                open,
+                new Document("$setOnInsert", begin).append("$push", add),
+                new UpdateOptions().upsert(true));
+    }
+
+    private Object stored(Object value) {
+        return Objects.requireNonNull(mongo.getConverter().convertToMongoType(value));
     }
 
     private Queued place(Instant now, Instant wantedAt) {

@@ -3,6 +3,7 @@ package org.parentvoice.notify.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import java.util.Collection;
 import java.util.HashSet;
@@ -68,10 +69,14 @@ public final class Inserts {
         try {
             return bulk.execute();
         } catch (BulkOperationException e) {
-            if (!e.getErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)) {
+            if (!areDuplicates(e.getErrors())) {
                 throw e;
             }
             return e.getResult();
         }
+    }
+
+    static boolean areDuplicates(List<BulkWriteError> errors) {
+        return errors.stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 }
