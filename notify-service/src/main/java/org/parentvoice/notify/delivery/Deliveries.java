@@ -3,10 +3,9 @@ package org.parentvoice.notify.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,24 +85,24 @@ public class Deliveries {
         return Optional.ofNullable(windows.of(List.of(follower)).get(follower));
     }
 
-    /**
-     * Notes that it was sent.
-     *
-     * @param told what it told of: what nobody wanted any more was left out
-     */
-    public void sent(Delivery delivery, List<Told> told, Instant now) {
+    /** Notes that these were sent. To note it again changes nothing. */
+    public void sent(List<Sent> mails) {
+        Updates.write(mongo, mails.stream().map(this::noting).toList());
+    }
+
+    private UpdateOneModel<Document> noting(Sent mail) {
+        Delivery delivery = mail.delivery();
         var set =
                 new Document("state", DeliveryState.SENT.name())
-                        .append("endedAt", Date.from(now))
+                        .append("endedAt", mail.at())
                         // What a report about it that comes back will call it.
                         .append(MAIL, ids.of(delivery.id()));
-        if (told.size() < delivery.told().size()) {
-            set.append("tells", mongo.getConverter().convertToMongoType(told));
+        if (mail.told().size() < delivery.told().size()) {
+            set.append("tells", mongo.getConverter().convertToMongoType(mail.told()));
         }
-        // As it goes to the driver: once for each mail, and to map it took longer than to write it.
-        var update = new Document("$set", set).append("$unset", new Document(QUEUED, ""));
-        mongo.execute(
-                Delivery.class, all -> all.updateOne(Filters.eq("_id", delivery.id()), update));
+        return new UpdateOneModel<>(
+                new Document("_id", delivery.id()),
+                new Document("$set", set).append("$unset", new Document(QUEUED, "")));
     }
 
     /** Notes how it ended, but for those that were sent. */

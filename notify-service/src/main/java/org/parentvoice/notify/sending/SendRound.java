@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,12 +18,13 @@ import org.parentvoice.notify.change.Change;
 import org.parentvoice.notify.delivery.Delivery;
 import org.parentvoice.notify.delivery.DeliveryKind;
 import org.parentvoice.notify.delivery.DeliveryState;
+import org.parentvoice.notify.delivery.Sent;
 import org.parentvoice.notify.sending.SendMeters.Outcome;
 import org.parentvoice.notify.suppression.Reason;
 
 /**
  * One batch, worked on by several connections. How a mail ended is written down right after the
- * server took it.
+ * server took it, and before the same connection hands over another.
  */
 final class SendRound {
 
@@ -34,6 +36,7 @@ final class SendRound {
     private final Set<String> inHand;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final RoundTools tools;
+    private final Noter noter;
     private final BooleanSupplier goingOn;
     private final BooleanSupplier running;
     private final AtomicInteger untilFew;
@@ -45,6 +48,7 @@ final class SendRound {
     private volatile boolean isOurs = true;
 
     /**
+     * @param noter writes down what was sent
      * @param goingOn whether more is to be sent
      * @param running whether what was sent can still be written down
      * @param fewLeft told once when the last of it are on their way
@@ -53,6 +57,7 @@ final class SendRound {
             List<Delivery> batch,
             Map<String, Change> changes,
             RoundTools tools,
+            Noter noter,
             BooleanSupplier goingOn,
             BooleanSupplier running,
             Runnable fewLeft) {
@@ -62,6 +67,7 @@ final class SendRound {
         this.inHand = ConcurrentHashMap.newKeySet();
         batch.forEach(each -> inHand.add(each.id()));
         this.tools = tools;
+        this.noter = noter;
         this.goingOn = goingOn;
         this.running = running;
         this.untilFew = new AtomicInteger(batch.size() - batch.size() / LAST_PART);
@@ -91,18 +97,27 @@ final class SendRound {
 
     /** Works until nothing is left, or the service stops. */
     void work(MailProvider.Line server) {
-        Delivery next = next();
-        while (next != null && deliver(next, server)) {
-            next = next();
+        var line = new NotedLine(server, this::goesOn);
+        try {
+            Delivery next = next();
+            while (next != null && deliver(next, line)) {
+                next = next();
+            }
+        } finally {
+            line.awaitNote();
         }
     }
 
     private @Nullable Delivery next() {
-        Delivery next = goingOn.getAsBoolean() && isOurs ? waiting.poll() : null;
+        Delivery next = goesOn() ? waiting.poll() : null;
         if (next != null && untilFew.decrementAndGet() == 0) {
             fewLeft.run();
         }
         return next;
+    }
+
+    private boolean goesOn() {
+        return goingOn.getAsBoolean() && isOurs;
     }
 
     /** When all connections are done: says what was not taken, and whose fault that is. */
@@ -123,7 +138,7 @@ final class SendRound {
     }
 
     /** False when it was not tried, and the rest is not to be tried either. */
-    private boolean deliver(Delivery delivery, MailProvider.Line server) {
+    private boolean deliver(Delivery delivery, NotedLine server) {
         Optional<Tried> tried =
                 serverAway
                         ? Optional.of(Tried.of(delivery, Reply.Kind.AWAY))
@@ -135,7 +150,7 @@ final class SendRound {
         Reply reply = tried.get().reply();
         refusals.count(delivery, reply);
         switch (reply.kind()) {
-            case ACCEPTED -> accepted(delivery, tried.get().delivery());
+            case ACCEPTED -> server.noting(accepted(delivery, tried.get().delivery()));
             case REFUSED, NO_MAILBOX -> {
                 // Believed at the end of the round, when it is seen how the others fared.
             }
@@ -152,18 +167,21 @@ final class SendRound {
         return true;
     }
 
-    private void accepted(Delivery delivery, Delivery sent) {
-        tools.store(
-                () -> tools.deliveries().sent(delivery, sent.told(), clock().instant()), running);
-        ended(delivery, Outcome.SENT);
-        told(sent);
-        if (delivery.kind() == DeliveryKind.CHANGE
-                && !delivery.wantedAt().isAfter(delivery.owedAt())) {
-            sent.changes().stream()
-                    .map(changes::get)
-                    .filter(Objects::nonNull)
-                    .forEach(change -> tools.meters().told(change.happenedAt()));
-        }
+    /** It stays in hand until that is written down. */
+    private CompletableFuture<Void> accepted(Delivery delivery, Delivery sent) {
+        return noter.note(
+                new Sent(delivery, sent.told(), clock().instant()),
+                () -> {
+                    ended(delivery, Outcome.SENT);
+                    told(sent);
+                    if (delivery.kind() == DeliveryKind.CHANGE
+                            && !delivery.wantedAt().isAfter(delivery.owedAt())) {
+                        sent.changes().stream()
+                                .map(changes::get)
+                                .filter(Objects::nonNull)
+                                .forEach(change -> tools.meters().told(change.happenedAt()));
+                    }
+                });
     }
 
     private void suppress(Delivery delivery, @Nullable Integer code) {

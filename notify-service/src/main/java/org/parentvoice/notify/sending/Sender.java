@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.parentvoice.notify.change.Change;
 import org.parentvoice.notify.change.Changes;
 import org.parentvoice.notify.delivery.Delivery;
+import org.parentvoice.notify.delivery.Sent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -88,10 +89,11 @@ class Sender implements SmartLifecycle {
             connections.add(provider.open(this::goesOn));
         }
         var batches = new Batches(tools.queue(), settings, clock, this::mayTake);
-        try (ExecutorService workers =
-                Executors.newFixedThreadPool(connections.size(), workerThreads())) {
+        try (var noter = Noter.start(this::noteSent);
+                ExecutorService workers =
+                        Executors.newFixedThreadPool(connections.size(), workerThreads())) {
             while (isRunning()) {
-                lookOnce(batches, connections, workers);
+                lookOnce(batches, connections, workers, noter);
             }
             batches.close();
         } catch (InterruptedException e) {
@@ -101,19 +103,26 @@ class Sender implements SmartLifecycle {
         }
     }
 
+    private void noteSent(List<Sent> mails) {
+        tools.store(() -> tools.deliveries().sent(mails), this::isRunning);
+    }
+
     private boolean mayTake() {
         return goesOn() && !provider.cap().isDayFull();
     }
 
     private void lookOnce(
-            Batches batches, List<MailProvider.Line> connections, ExecutorService workers)
+            Batches batches,
+            List<MailProvider.Line> connections,
+            ExecutorService workers,
+            Noter noter)
             throws InterruptedException {
         try {
             List<Delivery> batch = batches.next();
             if (batch.isEmpty()) {
                 tools.queue().await(settings.lookEvery());
             } else {
-                send(batch, batches, connections, workers);
+                send(batch, batches, connections, workers, noter);
             }
         } catch (RuntimeException e) {
             LOG.warn("Sending waits: {}", e.getClass().getSimpleName());
@@ -125,7 +134,8 @@ class Sender implements SmartLifecycle {
             List<Delivery> batch,
             Batches batches,
             List<MailProvider.Line> connections,
-            ExecutorService workers)
+            ExecutorService workers,
+            Noter noter)
             throws InterruptedException {
         Map<String, Change> changes = changes(batch);
         if (!batches.isOursForLong(batch)) {
@@ -137,6 +147,7 @@ class Sender implements SmartLifecycle {
                         batch,
                         changes,
                         tools,
+                        noter,
                         this::goesOn,
                         this::isRunning,
                         fewLeft(batch, batches));

@@ -26,7 +26,7 @@ record SendingSettings(
         String from,
         @DefaultValue(SmtpProvider.NAME) String provider,
         @DefaultValue Map<String, Caps> caps,
-        @DefaultValue("2") int connections,
+        @DefaultValue("4") int connections,
         @DefaultValue("true") boolean pipelining,
         @DefaultValue("200") int batch,
         @DefaultValue("20s") Duration lease,
