@@ -3,9 +3,11 @@ package org.parentvoice.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class FaultsIT extends NotifyIT {
 
     @Autowired private JavaMailSenderImpl mailServer;
+    @Autowired private MeterRegistry meters;
     private final String email = newAddress();
     private final String theme = newId();
     private final String event = newId();
@@ -73,6 +76,37 @@ class FaultsIT extends NotifyIT {
             assertWait(tries, 2, 500);
             assertThat(server.accepted()).hasSize(1);
         }
+    }
+
+    @Test
+    void aServerThatTakesFewerConnectionsHasAllThroughThoseItTakes() {
+        mailServer.setPort(TestMail.start());
+        List<String> others = Stream.generate(NotifyIT::newAddress).limit(7).toList();
+        others.forEach(each -> follow(each, "theme", theme));
+        TestMail.stop();
+        double retries = retries();
+        try (var server = new ScriptedMailServer("NOOP").atMost(1)) {
+            server.hold();
+            mailServer.setPort(server.port());
+            statusChanged(event, newId(), theme, "To several");
+            await().atMost(Duration.ofSeconds(20)).until(() -> server.turnedAway() == 3);
+            server.goOn();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> server.messageIds().size() == others.size() + 1);
+            String next = newId();
+            statusChanged(next, newId(), theme, "Once more");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> server.messageIds().size() == 2 * (others.size() + 1));
+            assertThat(server.messageIds()).doesNotHaveDuplicates();
+            // Those that were turned away do not try again so soon.
+            assertThat(server.turnedAway()).isEqualTo(3);
+            // And nothing had to wait, but for what was said to the server before, if anything.
+            assertThat(retries() - retries).isLessThanOrEqualTo(4);
+        }
+    }
+
+    private double retries() {
+        return meters.get("parentvoice.deliveries").tag("outcome", "retry").counter().count();
     }
 
     @Test

@@ -14,6 +14,7 @@ final class NotedLine implements MailProvider.Line {
     private final MailProvider.Line line;
     private final BooleanSupplier goingOn;
     private @Nullable CompletableFuture<Void> noting;
+    private boolean left;
 
     /**
      * @param goingOn whether more is to be sent
@@ -45,6 +46,15 @@ final class NotedLine implements MailProvider.Line {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
         }
+    }
+
+    /** It cannot be had, and others can. */
+    void leave() {
+        left = true;
+    }
+
+    boolean isLeft() {
+        return left;
     }
 
     @Override

@@ -40,6 +40,10 @@ final class SendRound {
     private final BooleanSupplier goingOn;
     private final BooleanSupplier running;
     private final AtomicInteger untilFew;
+
+    /** Connections with something in hand. */
+    private final AtomicInteger working = new AtomicInteger();
+
     private final Runnable fewLeft;
     private final RoundFollowers followers;
     private final RoundSuppressions suppressed;
@@ -95,17 +99,41 @@ final class SendRound {
         return told;
     }
 
-    /** Works until nothing is left, or the service stops. */
-    void work(MailProvider.Line server) {
+    /**
+     * Works until nothing is left, or the service stops.
+     *
+     * @return false when this connection could not be had while others could: many servers take
+     *     only so many at a time
+     */
+    boolean work(MailProvider.Line server) {
+        Delivery next = next();
+        if (next == null) {
+            return true;
+        }
         var line = new NotedLine(server, this::goesOn);
+        working.incrementAndGet();
         try {
-            Delivery next = next();
             while (next != null && deliver(next, line)) {
                 next = next();
             }
+            return !line.isLeft();
         } finally {
+            if (!line.isLeft()) {
+                working.decrementAndGet();
+            }
+            // What is not written down yet must not be given back with the rest.
             line.awaitNote();
         }
+    }
+
+    /** Leaves what it has in hand to those who are still at work; false when there are none. */
+    private boolean leave(Delivery delivery, NotedLine line) {
+        boolean alone = working.getAndUpdate(lines -> lines > 1 ? lines - 1 : lines) == 1;
+        if (!alone) {
+            line.leave();
+            waiting.add(delivery);
+        }
+        return !alone;
     }
 
     private @Nullable Delivery next() {
@@ -159,6 +187,9 @@ final class SendRound {
                 return false;
             }
             case AWAY -> {
+                if (!serverAway && leave(delivery, server)) {
+                    return false;
+                }
                 serverAway = true;
                 later(delivery, reply.code());
             }

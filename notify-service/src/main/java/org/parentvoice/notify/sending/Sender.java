@@ -1,7 +1,6 @@
 package org.parentvoice.notify.sending;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -84,22 +83,17 @@ class Sender implements SmartLifecycle {
     }
 
     private void run() {
-        List<MailProvider.Line> connections = new ArrayList<>();
-        for (int i = 0; i < settings.connections(); i++) {
-            connections.add(provider.open(this::goesOn));
-        }
         var batches = new Batches(tools.queue(), settings, clock, this::mayTake);
-        try (var noter = Noter.start(this::noteSent);
+        try (var lines = Lines.open(provider, settings.connections(), this::goesOn);
+                var noter = Noter.start(this::noteSent);
                 ExecutorService workers =
-                        Executors.newFixedThreadPool(connections.size(), workerThreads())) {
+                        Executors.newFixedThreadPool(settings.connections(), workerThreads())) {
             while (isRunning()) {
-                lookOnce(batches, connections, workers, noter);
+                lookOnce(batches, lines, workers, noter);
             }
             batches.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            connections.forEach(MailProvider.Line::close);
         }
     }
 
@@ -111,18 +105,14 @@ class Sender implements SmartLifecycle {
         return goesOn() && !provider.cap().isDayFull();
     }
 
-    private void lookOnce(
-            Batches batches,
-            List<MailProvider.Line> connections,
-            ExecutorService workers,
-            Noter noter)
+    private void lookOnce(Batches batches, Lines lines, ExecutorService workers, Noter noter)
             throws InterruptedException {
         try {
             List<Delivery> batch = batches.next();
             if (batch.isEmpty()) {
                 tools.queue().await(settings.lookEvery());
             } else {
-                send(batch, batches, connections, workers, noter);
+                send(batch, batches, lines, workers, noter);
             }
         } catch (RuntimeException e) {
             LOG.warn("Sending waits: {}", e.getClass().getSimpleName());
@@ -133,7 +123,7 @@ class Sender implements SmartLifecycle {
     private void send(
             List<Delivery> batch,
             Batches batches,
-            List<MailProvider.Line> connections,
+            Lines lines,
             ExecutorService workers,
             Noter noter)
             throws InterruptedException {
@@ -152,11 +142,9 @@ class Sender implements SmartLifecycle {
                         this::isRunning,
                         fewLeft(batch, batches));
         try (var keeper = LeaseKeeper.start(tools.queue(), round, settings.lease())) {
-            List<Callable<Object>> work =
-                    connections.stream()
-                            .map(each -> Executors.callable(() -> round.work(each)))
-                            .toList();
-            for (Future<Object> each : workers.invokeAll(work)) {
+            List<Callable<Boolean>> work =
+                    lines.able().stream().map(each -> work(round, each, lines)).toList();
+            for (Future<Boolean> each : workers.invokeAll(work)) {
                 report(each);
             }
             round.finish();
@@ -184,7 +172,17 @@ class Sender implements SmartLifecycle {
                         .toList());
     }
 
-    private static void report(Future<Object> work) throws InterruptedException {
+    private static Callable<Boolean> work(SendRound round, MailProvider.Line line, Lines lines) {
+        return () -> {
+            boolean had = round.work(line);
+            if (!had) {
+                lines.rest(line);
+            }
+            return had;
+        };
+    }
+
+    private static void report(Future<Boolean> work) throws InterruptedException {
         try {
             work.get();
         } catch (ExecutionException e) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,6 +40,8 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger together = new AtomicInteger();
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    private volatile Semaphore room = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean pipelining = true;
 
     /**
@@ -60,6 +63,17 @@ public final class ScriptedMailServer implements AutoCloseable {
     public ScriptedMailServer and(String command, String... replies) {
         this.replies.put(command, new ConcurrentLinkedQueue<>(List.of(replies)));
         return this;
+    }
+
+    /** Turns away who would be one too many at the same time. */
+    public ScriptedMailServer atMost(int connections) {
+        room = new Semaphore(connections);
+        return this;
+    }
+
+    /** How many were turned away. */
+    public int turnedAway() {
+        return turnedAway.get();
     }
 
     /** Takes one command at a time, and says no word of anything else. */
@@ -116,39 +130,50 @@ public final class ScriptedMailServer implements AutoCloseable {
                         new BufferedReader(
                                 new InputStreamReader(client.getInputStream(), US_ASCII));
                 var out = new PrintWriter(client.getOutputStream(), false, US_ASCII)) {
-            say(out, "220 ready");
-            boolean sender = false;
-            boolean recipient = false;
-            String line = in.readLine();
-            while (line != null) {
-                heard.add(line);
-                if (line.startsWith("MAIL") && in.ready()) {
-                    together.incrementAndGet();
-                }
-                String reply = reply(line, sender, recipient);
-                if (reply.equals(FALLS_SILENT)) {
-                    closed.await();
-                }
-                if (reply.equals(HANGS_UP)) {
-                    return;
-                }
-                say(out, reply);
-                if (line.startsWith("MAIL")) {
-                    sender = reply.startsWith("2");
-                } else if (line.startsWith("RCPT")) {
-                    recipient = reply.startsWith("2");
-                } else if (reply.startsWith("354")) {
-                    readMail(in);
-                    held.await();
-                    say(out, "250 accepted");
-                    recipient = false;
-                }
-                line = in.readLine();
+            if (!room.tryAcquire()) {
+                turnedAway.incrementAndGet();
+                say(out, "421 4.7.0 too many connections");
+                return;
             }
+            talk(in, out);
+            room.release();
         } catch (IOException e) {
             heard.add("gone");
+            room.release();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void talk(BufferedReader in, PrintWriter out) throws IOException, InterruptedException {
+        say(out, "220 ready");
+        boolean sender = false;
+        boolean recipient = false;
+        String line = in.readLine();
+        while (line != null) {
+            heard.add(line);
+            if (line.startsWith("MAIL") && in.ready()) {
+                together.incrementAndGet();
+            }
+            String reply = reply(line, sender, recipient);
+            if (reply.equals(FALLS_SILENT)) {
+                closed.await();
+            }
+            if (reply.equals(HANGS_UP)) {
+                return;
+            }
+            say(out, reply);
+            if (line.startsWith("MAIL")) {
+                sender = reply.startsWith("2");
+            } else if (line.startsWith("RCPT")) {
+                recipient = reply.startsWith("2");
+            } else if (reply.startsWith("354")) {
+                readMail(in);
+                held.await();
+                say(out, "250 accepted");
+                recipient = false;
+            }
+            line = in.readLine();
         }
     }
 
