@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A sender's connections. One that could not be had while others could rests for a while: a server
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
  */
 final class Lines implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
     private static final Duration REST = Duration.ofSeconds(30);
 
     private final List<MailProvider.Line> all;
@@ -41,6 +44,7 @@ final class Lines implements AutoCloseable {
     }
 
     void rest(MailProvider.Line line) {
+        LOG.warn("The mail server would not have one more connection; that one rests for {}", REST);
         resting.put(line, System.nanoTime());
     }
 

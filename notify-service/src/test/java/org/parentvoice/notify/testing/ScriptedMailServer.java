@@ -32,6 +32,8 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** Instead of an answer: nothing more is heard from it. */
     public static final String FALLS_SILENT = "...";
 
+    private static final String STARTTLS = "STARTTLS";
+
     private final ServerSocket socket;
     private final Map<String, Queue<String>> replies = new ConcurrentHashMap<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -43,6 +45,8 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final AtomicInteger turnedAway = new AtomicInteger();
     private volatile Semaphore room = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean pipelining = true;
+    private volatile boolean encrypted;
+    private volatile boolean startTls;
 
     /**
      * @param command such as {@code RCPT}; its first answers are these
@@ -74,6 +78,18 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** How many were turned away. */
     public int turnedAway() {
         return turnedAway.get();
+    }
+
+    /** Every connection is encrypted from the start. */
+    public ScriptedMailServer encrypted() {
+        encrypted = true;
+        return this;
+    }
+
+    /** A connection can be encrypted when it is there (RFC 3207). */
+    public ScriptedMailServer withStartTls() {
+        startTls = true;
+        return this;
     }
 
     /** Takes one command at a time, and says no word of anything else. */
@@ -124,29 +140,38 @@ public final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
-    private void talk(Socket client) {
-        try (client;
-                var in =
-                        new BufferedReader(
-                                new InputStreamReader(client.getInputStream(), US_ASCII));
-                var out = new PrintWriter(client.getOutputStream(), false, US_ASCII)) {
+    private void talk(Socket accepted) {
+        try (Socket client = encrypted ? TestTls.over(accepted) : accepted;
+                BufferedReader in = reader(client);
+                PrintWriter out = writer(client)) {
             if (!room.tryAcquire()) {
                 turnedAway.incrementAndGet();
                 say(out, "421 4.7.0 too many connections");
                 return;
             }
-            talk(in, out);
-            room.release();
+            try {
+                say(out, "220 ready");
+                talk(client, in, out);
+            } finally {
+                room.release();
+            }
         } catch (IOException e) {
             heard.add("gone");
-            room.release();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void talk(BufferedReader in, PrintWriter out) throws IOException, InterruptedException {
-        say(out, "220 ready");
+    private static BufferedReader reader(Socket client) throws IOException {
+        return new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
+    }
+
+    private static PrintWriter writer(Socket client) throws IOException {
+        return new PrintWriter(client.getOutputStream(), false, US_ASCII);
+    }
+
+    private void talk(Socket client, BufferedReader in, PrintWriter out)
+            throws IOException, InterruptedException {
         boolean sender = false;
         boolean recipient = false;
         String line = in.readLine();
@@ -163,6 +188,11 @@ public final class ScriptedMailServer implements AutoCloseable {
                 return;
             }
             say(out, reply);
+            if (line.equals(STARTTLS)) {
+                Socket safe = TestTls.over(client);
+                talk(safe, reader(safe), writer(safe));
+                return;
+            }
             if (line.startsWith("MAIL")) {
                 sender = reply.startsWith("2");
             } else if (line.startsWith("RCPT")) {
@@ -185,7 +215,10 @@ public final class ScriptedMailServer implements AutoCloseable {
             }
         }
         if (line.startsWith("EHLO") && pipelining) {
-            return "250-ready\r\n250 PIPELINING";
+            return "250-ready\r\n" + (startTls ? "250-STARTTLS\r\n" : "") + "250 PIPELINING";
+        }
+        if (line.equals(STARTTLS)) {
+            return "220 go on";
         }
         if (line.startsWith("RCPT") && !sender) {
             return "503 from whom?";
