@@ -39,7 +39,9 @@ final class Updates {
                             try {
                                 return all.bulkWrite(updates, UNORDERED);
                             } catch (MongoBulkWriteException e) {
-                                if (!Inserts.areDuplicates(e.getWriteErrors())) {
+                                // Written and perhaps taken back: that is no duplicate.
+                                if (e.getWriteConcernError() != null
+                                        || !Inserts.areDuplicates(e.getWriteErrors())) {
                                     throw e;
                                 }
                                 return e.getWriteResult();

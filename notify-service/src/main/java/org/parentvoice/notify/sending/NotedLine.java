@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Hands over a mail only when the one before it is written down as sent: while the database is away
@@ -34,7 +35,8 @@ final class NotedLine implements MailProvider.Line {
     /**
      * Waits until the last mail is written down.
      *
-     * @throws RuntimeException why it could not be
+     * @throws DataAccessException when the store does not answer
+     * @throws NotNotedException when it could not be written down for any other reason
      */
     void awaitNote() {
         CompletableFuture<Void> note = noting;
@@ -43,7 +45,9 @@ final class NotedLine implements MailProvider.Line {
             try {
                 note.join();
             } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+                throw e.getCause() instanceof DataAccessException away
+                        ? away
+                        : new NotNotedException(e);
             }
         }
     }
@@ -55,6 +59,16 @@ final class NotedLine implements MailProvider.Line {
 
     boolean isLeft() {
         return left;
+    }
+
+    /** It is about the mail before: nothing more is to be sent over this line. */
+    static final class NotNotedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotNotedException(Throwable cause) {
+            super("A mail that was sent could not be written down", cause);
+        }
     }
 
     @Override

@@ -69,7 +69,7 @@ class SendAttempt {
             return last.mail() == null
                     ? last.instead()
                     : Optional.of(new Tried(last.mail().delivery(), server.send(last.mail())));
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | NotedLine.NotNotedException e) {
             throw e;
         } catch (RuntimeException e) {
             // One mail that cannot be written must not keep the others from leaving.

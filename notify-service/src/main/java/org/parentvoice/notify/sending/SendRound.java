@@ -49,6 +49,7 @@ final class SendRound {
     private final RoundSuppressions suppressed;
     private final RoundRefusals refusals = new RoundRefusals();
     private volatile boolean serverAway;
+    private volatile boolean answered;
     private volatile boolean isOurs = true;
 
     /**
@@ -126,14 +127,24 @@ final class SendRound {
         }
     }
 
-    /** Leaves what it has in hand to those who are still at work; false when there are none. */
+    /**
+     * Leaves what it has in hand to those who are still at work, or to the next round when the
+     * server answers others; false when it answers nobody.
+     */
     private boolean leave(Delivery delivery, NotedLine line) {
-        boolean alone = working.getAndUpdate(lines -> lines > 1 ? lines - 1 : lines) == 1;
-        if (!alone) {
-            line.leave();
-            waiting.add(delivery);
+        boolean others = answered;
+        boolean last = working.getAndUpdate(lines -> others || lines > 1 ? lines - 1 : lines) == 1;
+        if (last && !others) {
+            return false;
         }
-        return !alone;
+        line.leave();
+        waiting.add(delivery);
+        return true;
+    }
+
+    /** Whether the server has said anything about a mail. */
+    boolean isAnswered() {
+        return answered;
     }
 
     private @Nullable Delivery next() {
@@ -177,6 +188,9 @@ final class SendRound {
         }
         Reply reply = tried.get().reply();
         refusals.count(delivery, reply);
+        if (reply.kind() == Reply.Kind.ACCEPTED || reply.code() != null) {
+            answered = true;
+        }
         switch (reply.kind()) {
             case ACCEPTED -> server.noting(accepted(delivery, tried.get().delivery()));
             case REFUSED, NO_MAILBOX -> {

@@ -142,10 +142,14 @@ class Sender implements SmartLifecycle {
                         this::isRunning,
                         fewLeft(batch, batches));
         try (var keeper = LeaseKeeper.start(tools.queue(), round, settings.lease())) {
+            List<MailProvider.Line> able = lines.able();
             List<Callable<Boolean>> work =
-                    lines.able().stream().map(each -> work(round, each, lines)).toList();
-            for (Future<Boolean> each : workers.invokeAll(work)) {
-                report(each);
+                    able.stream().<Callable<Boolean>>map(each -> () -> round.work(each)).toList();
+            List<Future<Boolean>> done = workers.invokeAll(work);
+            for (int i = 0; i < able.size(); i++) {
+                if (!hadLine(done.get(i)) && round.isAnswered()) {
+                    lines.rest(able.get(i));
+                }
             }
             round.finish();
         }
@@ -172,22 +176,13 @@ class Sender implements SmartLifecycle {
                         .toList());
     }
 
-    private static Callable<Boolean> work(SendRound round, MailProvider.Line line, Lines lines) {
-        return () -> {
-            boolean had = round.work(line);
-            if (!had) {
-                lines.rest(line);
-            }
-            return had;
-        };
-    }
-
-    private static void report(Future<Boolean> work) throws InterruptedException {
+    private static boolean hadLine(Future<Boolean> work) throws InterruptedException {
         try {
-            work.get();
+            return work.get();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             LOG.error("A connection gave up its batch: {}", cause == null ? e : cause.getClass());
+            return true;
         }
     }
 

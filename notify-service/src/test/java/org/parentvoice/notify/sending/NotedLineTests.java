@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parentvoice.notify.sending.MailProvider.Envelope;
 import org.parentvoice.notify.sending.Reply.Kind;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** One mail of each connection can be sent and not written down, and no more. */
 class NotedLineTests {
@@ -47,8 +48,16 @@ class NotedLineTests {
     void whatCouldNotBeWrittenDownEndsTheWork() {
         line.noting(CompletableFuture.failedFuture(new IllegalStateException("away")));
         assertThatThrownBy(line::await)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("away");
+                .isInstanceOf(NotedLine.NotNotedException.class)
+                .hasRootCauseMessage("away");
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void thatTheStoreIsAwayIsSaidAsItIs() {
+        var away = new DataAccessResourceFailureException("away");
+        line.noting(CompletableFuture.failedFuture(away));
+        assertThatThrownBy(line::await).isSameAs(away);
         assertThat(said).isEmpty();
     }
 
