@@ -61,16 +61,6 @@ final class NotedLine implements MailProvider.Line {
         return left;
     }
 
-    /** It is about the mail before: nothing more is to be sent over this line. */
-    static final class NotNotedException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotNotedException(Throwable cause) {
-            super("A mail that was sent could not be written down", cause);
-        }
-    }
-
     @Override
     public @Nullable Reply await() {
         awaitNote();
@@ -86,5 +76,15 @@ final class NotedLine implements MailProvider.Line {
     @Override
     public void close() {
         line.close();
+    }
+
+    /** It is about the mail before: nothing more is to be sent over this line. */
+    static final class NotNotedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotNotedException(Throwable cause) {
+            super("A mail that was sent could not be written down", cause);
+        }
     }
 }

@@ -69,16 +69,7 @@ class RoundFollowersIT {
     }
 
     @Test
-    void whoIsNotAmongTheNextIsLookedUpAtOnce() {
-        var followers = new RoundFollowers(context.getBean(Followers.class), clock, waiting);
-        Delivery first = next();
-        Delivery taken = next();
-        assertThat(followers.of(first)).isNotNull();
-        assertThat(followers.of(taken)).isNotNull();
-    }
-
-    @Test
-    void whoSomebodyElseHasInHandIsNotForgottenByTheNextLook() {
+    void whoIsNotAmongTheNextIsLookedUpAtOnceAndNobodyIsForgottenByIt() {
         var followers = new RoundFollowers(context.getBean(Followers.class), clock, waiting);
         Delivery first = next();
         Delivery second = next();

@@ -2,6 +2,7 @@ package org.parentvoice.notify.sending;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,18 @@ class SendAttemptIT extends NotifyIT {
                                 .map(Tried::reply)
                                 .map(Reply::kind))
                 .contains(Reply.Kind.SUPPRESSED);
+    }
+
+    @Test
+    void thatTheMailBeforeCouldNotBeNotedIsNoFaultOfThisOne() {
+        var cause = new IllegalStateException("closed");
+        assertThatThrownBy(
+                        () ->
+                                send(
+                                        () -> {
+                                            throw new NotedLine.NotNotedException(cause);
+                                        }))
+                .isInstanceOf(NotedLine.NotNotedException.class);
     }
 
     private Document byId() {

@@ -43,6 +43,8 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final AtomicInteger together = new AtomicInteger();
     private volatile CountDownLatch held = new CountDownLatch(0);
     private final AtomicInteger turnedAway = new AtomicInteger();
+    private final CountDownLatch door = new CountDownLatch(1);
+    private volatile int turnsAwayAtOnce = Integer.MAX_VALUE;
     private volatile Semaphore room = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean pipelining = true;
     private volatile boolean encrypted;
@@ -75,7 +77,16 @@ public final class ScriptedMailServer implements AutoCloseable {
         return this;
     }
 
-    /** How many were turned away. */
+    /**
+     * Turns so many away at once, and lets the others whom it will not have wait for that until
+     * {@link #turnAway}.
+     */
+    public ScriptedMailServer slowlyAfter(int atOnce) {
+        turnsAwayAtOnce = atOnce;
+        return this;
+    }
+
+    /** How many were turned away, or wait to be. */
     public int turnedAway() {
         return turnedAway.get();
     }
@@ -118,6 +129,11 @@ public final class ScriptedMailServer implements AutoCloseable {
         held.countDown();
     }
 
+    /** Turns away who waits for it. */
+    public void turnAway() {
+        door.countDown();
+    }
+
     public int port() {
         return socket.getLocalPort();
     }
@@ -145,7 +161,9 @@ public final class ScriptedMailServer implements AutoCloseable {
                 BufferedReader in = reader(client);
                 PrintWriter out = writer(client)) {
             if (!room.tryAcquire()) {
-                turnedAway.incrementAndGet();
+                if (turnedAway.incrementAndGet() > turnsAwayAtOnce) {
+                    door.await();
+                }
                 say(out, "421 4.7.0 too many connections");
                 return;
             }
@@ -252,6 +270,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     @Override
     public void close() {
         goOn();
+        turnAway();
         closed.countDown();
         try {
             socket.close();
